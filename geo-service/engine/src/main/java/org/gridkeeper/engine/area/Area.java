@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.area;
+
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * An administrative area.
+ *
+ * @param code its digits; {@link Level#codeLength} of them
+ * @param parent code of the area one level up; empty for a division
+ * @param lonLat its polygon or multi-polygon in degrees; shared, not to be changed
+ */
+public record Area(String code, Level level, String name, String parent, Geometry lonLat) {}

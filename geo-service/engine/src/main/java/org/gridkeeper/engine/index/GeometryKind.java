@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.index;
+
+/** The geometry of a layer; each includes its multi-part form. */
+public enum GeometryKind {
+    POINT,
+    LINE,
+    POLYGON
+}

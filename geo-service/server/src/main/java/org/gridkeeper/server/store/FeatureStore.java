@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gridkeeper.engine.index.LayerSchema;
+
+/** The one place where features last. Safe for all threads and for several processes on one database. */
+public interface FeatureStore {
+
+    /**
+     * Makes the layer's table, or adds the columns that the schema has and the table lacks. Never drops a column.
+     *
+     * @throws IllegalArgumentException when a column is there with another type, or the geometry kind differs
+     */
+    void declare(LayerSchema schema);
+
+    /** Every declared layer, in order of declaration. */
+    List<LayerSchema> listSchemas();
+
+    Optional<LayerSchema> findSchema(String layer);
+
+    /** Visits every feature of a layer in order of insertion, streaming. */
+    void forEach(String layer, Consumer<StoredFeature> features);
+
+    Optional<StoredFeature> find(String layer, String id);
+
+    long count(String layer);
+
+    StoreTransaction begin(Origin origin);
+
+    /** The number of the newest log entry; 0 when there is none. */
+    long version();
+
+    /** Log entries after a number, oldest first, at most {@code limit}. */
+    List<Change> listChanges(long after, int limit);
+}

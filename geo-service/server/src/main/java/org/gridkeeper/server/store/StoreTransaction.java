@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import org.gridkeeper.engine.link.Link;
+
+/**
+ * Writes that are kept together or not at all; one log entry per layer that it touched. For one thread. Closing without
+ * {@link #commit} takes everything back.
+ */
+public interface StoreTransaction extends AutoCloseable {
+
+    /** Inserts a feature, or replaces the one of the same id. The layer must be declared. */
+    PutResult put(String layer, StoredFeature feature);
+
+    /** Removes a feature; false when there was none. */
+    boolean delete(String layer, String id);
+
+    /** Replaces the link of a feature; false when it was the same already or the feature is not there. */
+    boolean relink(String layer, String id, Link link);
+
+    /**
+     * Makes the writes last. When it returns they are on disk.
+     *
+     * @return the number of the newest log entry, which is the store's version; unchanged when nothing was written
+     */
+    long commit();
+
+    @Override
+    void close();
+}
