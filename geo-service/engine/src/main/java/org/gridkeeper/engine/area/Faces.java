@@ -45,9 +45,10 @@ final class Faces {
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(OverlayNGRobust.union(lines));
         for (Object face : polygonizer.getPolygons()) {
-            faces.polygons.add((Polygon) face);
+            faces.polygons.add((Polygon) ((Polygon) face).norm());
         }
-        // The polygonizer's order follows hash codes of its graph: sort, so that the same input gives the same faces.
+        // The polygonizer's order follows hash codes of its graph: sort, so that the same input gives the same faces,
+        // in the same order and each from the same first vertex.
         faces.polygons.sort(null);
         faces.findBorders();
         return faces;
@@ -96,7 +97,8 @@ final class Faces {
         if (faces.size() == 1) {
             return polygons.get(faces.get(0));
         }
-        return CoverageUnion.union(faces.stream().map(polygons::get).toArray(Geometry[]::new));
+        return CoverageUnion.union(faces.stream().map(polygons::get).toArray(Geometry[]::new))
+                .norm();
     }
 
     private void findBorders() {
