@@ -25,20 +25,28 @@ final class Footprints {
     private static final int FAN_OUT = 8;
     private static final int HILBERT_LEVEL = 16;
 
-    /** A building on its way into the tree, ordered along the Hilbert curve of the whole world. */
-    record Footprint(String id, Geometry lonLat, int hilbert) implements Comparable<Footprint> {
+    /** A building on its way into the tree, ordered along a Hilbert curve over the whole world. */
+    record Footprint(String id, Geometry lonLat, long hilbert) implements Comparable<Footprint> {
 
         static Footprint of(String id, Geometry lonLat) {
             Coordinate centre = lonLat.getEnvelopeInternal().centre();
+            return new Footprint(id, lonLat, hilbert((centre.x + 180) / 360, (centre.y + 90) / 180));
+        }
+
+        /** A curve of {@link #HILBERT_LEVEL} steps ends in squares of 600 m; in each of them runs another one. */
+        private static long hilbert(double x, double y) {
             int side = 1 << HILBERT_LEVEL;
-            int x = (int) Math.max(0, Math.min(side - 1, (centre.x + 180) / 360 * side));
-            int y = (int) Math.max(0, Math.min(side - 1, (centre.y + 90) / 180 * side));
-            return new Footprint(id, lonLat, HilbertCode.encode(HILBERT_LEVEL, x, y));
+            int column = (int) Math.max(0, Math.min(side - 1, x * side));
+            int row = (int) Math.max(0, Math.min(side - 1, y * side));
+            int innerColumn = (int) Math.max(0, Math.min(side - 1, (x * side - column) * side));
+            int innerRow = (int) Math.max(0, Math.min(side - 1, (y * side - row) * side));
+            long outer = Integer.toUnsignedLong(HilbertCode.encode(HILBERT_LEVEL, column, row));
+            return outer << 31 | HilbertCode.encode(HILBERT_LEVEL, innerColumn, innerRow) >>> 1;
         }
 
         @Override
         public int compareTo(Footprint other) {
-            int byCurve = Integer.compare(hilbert, other.hilbert);
+            int byCurve = Long.compare(hilbert, other.hilbert);
             return byCurve != 0 ? byCurve : id.compareTo(other.id);
         }
     }
@@ -132,6 +140,8 @@ final class Footprints {
         private final double metresX;
         private final double metresY;
         private final NearestFootprints best;
+        /** Squared distances of the children of the node that is open at each level. */
+        private final double[] squares = new double[FAN_OUT * levelStart.length];
 
         Search(double x, double y, GroundScale scale, NearestFootprints best) {
             this.x = x;
@@ -148,24 +158,23 @@ final class Footprints {
             }
             int first = node * FAN_OUT;
             int count = Math.min(FAN_OUT, levelStart[level] - levelStart[level - 1] - first);
-            int visited = 0;
+            int from = level * FAN_OUT;
+            int end = from + count;
+            for (int i = 0; i < count; i++) {
+                squares[from + i] = squareMetresToBox(4 * (levelStart[level - 1] + first + i));
+            }
             while (true) {
-                int nearest = -1;
-                double square = best.limit();
-                for (int i = 0; i < count; i++) {
-                    if ((visited & 1 << i) == 0) {
-                        double s = squareMetresToBox(4 * (levelStart[level - 1] + first + i));
-                        if (s <= square) {
-                            nearest = i;
-                            square = s;
-                        }
+                int nearest = from;
+                for (int i = from + 1; i < end; i++) {
+                    if (squares[i] < squares[nearest]) {
+                        nearest = i;
                     }
                 }
-                if (nearest < 0) {
+                if (!(squares[nearest] <= best.limit())) {
                     return;
                 }
-                visited |= 1 << nearest;
-                visit(level - 1, first + nearest);
+                squares[nearest] = Double.POSITIVE_INFINITY;
+                visit(level - 1, first + nearest - from);
             }
         }
 

@@ -154,7 +154,7 @@ class SquareGridTest {
             return;
         }
         List<Area> communities = CoverageRepair.repair(quarters).areas();
-        for (double size : new double[] {150, 300, 777}) {
+        for (double size : new double[] {400, 777}) {
             long start = System.nanoTime();
             List<Area> cells = SquareGrid.cells(communities, size, true);
             System.out.printf(
