@@ -19,7 +19,7 @@ public final class LayerBuilder {
 
     private static final int HILBERT_LEVEL = 16;
 
-    private record Row(String id, Geometry lonLat, String cell, Map<String, Object> values, int hilbert) {}
+    private record Row(String id, Geometry lonLat, String cell, Map<String, Object> values, long hilbert) {}
 
     private final LayerSchema schema;
     private final List<Row> rows = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class LayerBuilder {
     }
 
     public LayerSnapshot build() {
-        rows.sort(Comparator.comparingInt(Row::hilbert).thenComparing(Row::id));
+        rows.sort(Comparator.comparingLong(Row::hilbert).thenComparing(Row::id));
         ShapesBuilder shapes = new ShapesBuilder();
         rows.forEach(row -> shapes.add(row.lonLat));
         Map<String, Column> columns = new LinkedHashMap<>();
@@ -105,16 +105,23 @@ public final class LayerBuilder {
         return column;
     }
 
-    // The curve covers the square world, so that a row's place in it does not depend on the other rows.
-    private static int hilbert(Geometry lonLat) {
+    // The curve covers the square world, so that a row's place in it does not depend on the other rows. One curve of
+    // 2^16
+    // cells a side has steps of 600 m; a second one inside each step brings neighbours of a city together.
+    private static long hilbert(Geometry lonLat) {
         var centre = lonLat.getEnvelopeInternal().centre();
-        int side = 1 << HILBERT_LEVEL;
-        int x = (int) ((WebMercator.x(centre.x) / WebMercator.HALF_METRES + 1) / 2 * side);
-        int y = (int) ((WebMercator.y(centre.y) / WebMercator.HALF_METRES + 1) / 2 * side);
-        return HilbertCode.encode(HILBERT_LEVEL, clamp(x, side), clamp(y, side));
+        long x = step(WebMercator.x(centre.x));
+        long y = step(WebMercator.y(centre.y));
+        int inner = (1 << HILBERT_LEVEL) - 1;
+        long coarse =
+                HilbertCode.encode(HILBERT_LEVEL, (int) (x >> HILBERT_LEVEL), (int) (y >> HILBERT_LEVEL)) & 0xffffffffL;
+        long fine = HilbertCode.encode(HILBERT_LEVEL, (int) (x & inner), (int) (y & inner)) & 0xffffffffL;
+        return ((coarse << 32) | fine) ^ Long.MIN_VALUE;
     }
 
-    private static int clamp(int v, int side) {
-        return Math.max(0, Math.min(side - 1, v));
+    private static long step(double mercator) {
+        long side = 1L << (2 * HILBERT_LEVEL);
+        long at = (long) ((mercator / WebMercator.HALF_METRES + 1) / 2 * side);
+        return Math.max(0, Math.min(side - 1, at));
     }
 }
