@@ -93,14 +93,8 @@ final class BenchCity {
                 List.of(Field.of("class", FieldType.TEXT), Field.of("floors", FieldType.INTEGER))));
         footprints(n)
                 .forEach((id, footprint) -> builder.add(
-                        id,
-                        footprint,
-                        "",
-                        Map.of(
-                                "class",
-                                CLASSES[random.nextInt(CLASSES.length)],
-                                "floors",
-                                (long) random.nextInt(1, 30))));
+                        id, footprint, "", Map.of("class", CLASSES[random.nextInt(CLASSES.length)], "floors", (long)
+                                random.nextInt(1, 30))));
         return builder.build();
     }
 
