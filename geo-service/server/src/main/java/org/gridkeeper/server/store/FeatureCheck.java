@@ -42,9 +42,19 @@ final class FeatureCheck {
             throw new IllegalArgumentException("feature '%s': a %s does not belong into layer '%s' of kind %s"
                     .formatted(feature.id(), feature.lonLat().getGeometryType(), schema.id(), schema.geometry()));
         }
-        Map<String, Object> exact = new LinkedHashMap<>();
-        feature.values().forEach((name, value) -> exact.put(name, checked(feature.id(), name, value)));
-        return new StoredFeature(feature.id(), feature.lonLat(), exact, feature.link());
+        Map<String, Object> changed = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> each : feature.values().entrySet()) {
+            Object exact = checked(feature.id(), each.getKey(), each.getValue());
+            if (!exact.equals(each.getValue())) {
+                changed.put(each.getKey(), exact);
+            }
+        }
+        if (changed.isEmpty()) {
+            return feature;
+        }
+        Map<String, Object> values = new LinkedHashMap<>(feature.values());
+        values.putAll(changed);
+        return new StoredFeature(feature.id(), feature.lonLat(), values, feature.link());
     }
 
     static void check(String id, Link link) {

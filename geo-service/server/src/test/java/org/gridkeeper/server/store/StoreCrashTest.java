@@ -101,6 +101,9 @@ class StoreCrashTest {
                 line = out.readLine();
             }
             assertThat(line).as("the writer started").isEqualTo("ready");
+            if (what.equals("singles")) {
+                lines.add(out.readLine());
+            }
             Thread killer = new Thread(() -> kill(process, random.nextInt(50, 1_500)));
             killer.start();
             for (line = out.readLine(); line != null; line = out.readLine()) {
