@@ -163,6 +163,8 @@ public final class StoreDatabase implements AutoCloseable {
             if (id == 0) {
                 statement.execute("PRAGMA application_id = " + APPLICATION_ID);
                 statement.execute("PRAGMA user_version = " + USER_VERSION);
+                // GDAL looks for the two in the file itself, not in the write-ahead log.
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             } else if (id != APPLICATION_ID) {
                 throw new StoreException("the embedded database's file is not a GeoPackage", null);
             }
