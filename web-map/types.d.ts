@@ -185,6 +185,8 @@ export interface App {
   announce(sentence: string): void;
   /** moves the map to a box, beside whatever panels cover it */
   flyTo(bbox: Bbox): void;
+  /** moves the map just so far that the middle of a box is not covered */
+  reveal(bbox: Bbox): void;
   /** opens the sign-in dialog */
   signIn(): void;
 }

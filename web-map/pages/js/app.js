@@ -5,6 +5,7 @@ import { createMap, showView, toLatLngBounds } from './map.js';
 import { createStore } from './state.js';
 import { loadTranslator } from './i18n.js';
 import { showBanner } from './banner.js';
+import { showShell } from './shell.js';
 /** @import {App, Bbox, MapState, Topic} from '../../types.js' */
 
 /**
@@ -36,7 +37,10 @@ export async function startApp(retry) {
     announce,
     /** @type {App['flyTo']} */
     flyTo: (bbox) => flyTo(app, bbox),
+    /** @type {App['reveal']} */
+    reveal: (bbox) => void app.map.panInside(toLatLngBounds(bbox).getCenter(), { ...clearance(), animate: !still() }),
   }));
+  showShell(app);
   app.map = createMap(app, catalogue.site);
   started = app;
   return app;
@@ -62,19 +66,27 @@ function announce(sentence) {
   byId('announcer').textContent = sentence;
 }
 
-/** @param {App} app @param {Bbox} bbox keeps clear of the card and of the sheet on small screens */
-function flyTo(app, bbox) {
+function still() {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** How far from the map's edges a place must lie not to be under the card, or under its sheet on small screens. */
+function clearance() {
   const card = byId('card');
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const sheet = matchMedia('(max-width: 46rem)').matches;
   const covered = card.hidden ? 0 : sheet ? card.offsetHeight : card.offsetWidth;
-  app.map.flyToBounds(toLatLngBounds(bbox), {
+  return {
+    /** @type {[number, number]} */
     paddingTopLeft: [rem * 2, rem * 3],
-    paddingBottomRight: sheet ? [rem * 2, covered + rem] : [covered + rem * 2, rem * 2],
-    maxZoom: 17,
-    animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-    duration: 0.8,
-  });
+    /** @type {[number, number]} */
+    paddingBottomRight: sheet ? [rem * 2, covered + rem * 2] : [covered + rem * 4, rem * 2],
+  };
+}
+
+/** @param {App} app @param {Bbox} bbox */
+function flyTo(app, bbox) {
+  app.map.flyToBounds(toLatLngBounds(bbox), { ...clearance(), maxZoom: 17, animate: !still(), duration: 0.8 });
 }
 
 /**

@@ -30,6 +30,16 @@ export function formatNumber(value, lang) {
 }
 
 /**
+ * A score or its points: always one digit after the point, so that columns line up.
+ *
+ * @param {number} value
+ * @param {string} lang
+ */
+export function formatScore(value, lang) {
+  return new Intl.NumberFormat(locale(lang), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+/**
  * @param {number | null | undefined} share 0..1
  * @param {string} lang
  */

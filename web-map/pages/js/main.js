@@ -8,7 +8,6 @@ import { showLayerPanel } from './layer-panel.js';
 import { showLayers } from './layers.js';
 import { showSearch } from './search-box.js';
 import { showSession } from './session-dialog.js';
-import { showShell } from './shell.js';
 import { showStatus } from './status.js';
 import { showZoneList } from './zone-list.js';
 
@@ -33,7 +32,6 @@ function lookAgain() {
 async function start() {
   app = await startApp(retry);
   const running = app;
-  showShell(running);
   showStatus(running);
   showLayers(running, lookAgain);
   running.signIn = showSession(running, () => reload(running));

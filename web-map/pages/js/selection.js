@@ -44,6 +44,8 @@ export function followSelection(app) {
       app.announce(app.i18n.t('cell.opened', { name: info.name || info.code }));
       if (fly) {
         app.flyTo(info.bbox);
+      } else {
+        app.reveal(info.bbox);
       }
       await drawOutline(app, outline, info, signal);
     } catch (error) {

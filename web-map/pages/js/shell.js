@@ -8,7 +8,7 @@ const PANELS = ['layers', 'heat', 'zones'];
 /**
  * The frame around the map: which panel is open, the language, and the keys that work everywhere.
  *
- * @param {App} app
+ * @param {App} app needs no map yet: the map is fitted into what this leaves free
  */
 export function showShell(app) {
   const small = matchMedia('(max-width: 46rem)');
@@ -20,7 +20,7 @@ export function showShell(app) {
       byId(`panel-${panel}`).hidden = panel !== open;
     }
     document.body.classList.toggle('with-panel', open !== '');
-    app.map.invalidateSize({ animate: false, pan: false });
+    app.map?.invalidateSize({ animate: false });
   }
 
   for (const panel of PANELS) {
@@ -59,6 +59,16 @@ export function showShell(app) {
   });
   byId('lang').addEventListener('click', () => {
     app.state.set({ lang: app.i18n.lang === 'zh' ? 'en' : 'zh' }, 'push');
+  });
+  // On a small screen the sheet of a panel would lie over the card that was asked for.
+  let cell = app.state.now.cell;
+  app.on('state', () => {
+    const chosen = app.state.now.cell;
+    if (small.matches && open && chosen && chosen !== cell) {
+      open = '';
+      sync();
+    }
+    cell = chosen;
   });
   small.addEventListener('change', sync);
   sync();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from './element.js';
-import { formatCount, formatNumber, formatPercent, formatTime } from './format.js';
+import { formatCount, formatNumber, formatPercent, formatScore, formatTime } from './format.js';
 import { levelBadge } from './level-badge.js';
 import { levelNamed } from './levels.js';
 /** @import {App, ZoneCard, ZonePart} from '../../types.js' */
@@ -28,7 +28,7 @@ export function whyNode(app, zone) {
         'div',
         { class: 'big-score' },
         element('span', { class: 'visually-hidden', text: t('zone.score') }),
-        element('strong', { text: formatNumber(zone.score, lang) }),
+        element('strong', { text: formatScore(zone.score, lang) }),
         element('span', { class: 'help', text: t('zone.outOf') }),
       ),
     ),
@@ -63,7 +63,7 @@ function partNode(app, part) {
     'li',
     { 'data-part': part.indicator },
     element('span', { class: 'bar-name', text: name }),
-    element('span', { class: 'bar-value', text: t('part.points', { points: formatNumber(part.contribution, lang) }) }),
+    element('span', { class: 'bar-value', text: t('part.points', { points: formatScore(part.contribution, lang) }) }),
     element('span', { class: 'bar-track' }, element('span', { class: 'bar-fill', style: `width: ${Math.round(part.rank * 100)}%` })),
     element('span', {
       class: 'help',

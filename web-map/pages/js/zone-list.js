@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byId, element } from './element.js';
-import { formatCode, formatNumber, formatTime } from './format.js';
+import { formatCode, formatScore, formatTime } from './format.js';
 import { levelBadge } from './level-badge.js';
 import { levelNamed } from './levels.js';
 import { problemNode } from './problem.js';
@@ -65,7 +65,7 @@ export function showZoneList(app, onChoose) {
         element('span', { class: 'code', text: formatCode(row.code) }),
       ),
       element('span', { class: 'visually-hidden', text: `${t(`level.${level.name}`)}, ${t('zone.score')}` }),
-      element('span', { class: 'score', text: formatNumber(row.score, lang) }),
+      element('span', { class: 'score', text: formatScore(row.score, lang) }),
     );
   }
 
