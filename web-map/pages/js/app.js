@@ -38,7 +38,7 @@ export async function startApp(retry) {
     /** @type {App['flyTo']} */
     flyTo: (bbox) => flyTo(app, bbox),
     /** @type {App['reveal']} */
-    reveal: (bbox) => void app.map.panInside(toLatLngBounds(bbox).getCenter(), { ...clearance(), animate: !still() }),
+    reveal: (bbox) => reveal(app, bbox),
   }));
   showShell(app);
   app.map = createMap(app, catalogue.site);
@@ -82,6 +82,23 @@ function clearance() {
     /** @type {[number, number]} */
     paddingBottomRight: sheet ? [rem * 2, covered + rem * 2] : [covered + rem * 4, rem * 2],
   };
+}
+
+/** @param {App} app @param {Bbox} bbox stays where it is when it can be seen whole; what is too large for that shows its middle */
+function reveal(app, bbox) {
+  const { map } = app;
+  const { paddingTopLeft: first, paddingBottomRight: last } = clearance();
+  const bounds = toLatLngBounds(bbox);
+  const corner = map.latLngToContainerPoint(bounds.getNorthWest());
+  const half = map.latLngToContainerPoint(bounds.getSouthEast()).subtract(corner).divideBy(2);
+  const free = map.getSize().subtract(first).subtract(last).divideBy(2);
+  const x = half.x < free.x ? half.x : 0;
+  const y = half.y < free.y ? half.y : 0;
+  map.panInside(bounds.getCenter(), {
+    paddingTopLeft: [first[0] + x, first[1] + y],
+    paddingBottomRight: [last[0] + x, last[1] + y],
+    animate: !still(),
+  });
 }
 
 /** @param {App} app @param {Bbox} bbox */
