@@ -47,7 +47,8 @@ export type LevelName = 'red' | 'orange' | 'yellow' | 'blue';
 export interface ZonePart {
   indicator: string;
   title?: Text;
-  value: number;
+  /** null for who may not see counts */
+  value: number | null;
   unit: string;
   rank: number;
   contribution: number;

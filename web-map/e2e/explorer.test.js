@@ -100,7 +100,7 @@ test('a click on a cell opens its card with counts, score and why', async () => 
   assert.match(await card.locator('.level-word').innerText(), /Critical|High|Moderate|Low/);
   assert.match(await card.locator('.big-score').innerText(), /\d/);
   assert.ok((await card.locator('[data-part]').count()) >= 3);
-  assert.match(await card.locator('[data-part]').first().innerText(), /higher than in \d.*% of the cells/);
+  assert.match(await card.locator('[data-part]').first().innerText(), /higher than in \d.*% of the cells/i);
   assert.ok((await card.locator('[data-count]').count()) > 0);
   assert.match(await card.locator('.hot-spot').innerText(), /neighbours/);
   assert.match(page.url(), new RegExp(`cell=${cell.code}`));

@@ -36,7 +36,9 @@ export function createApi(onReach) {
       onReach(false);
       throw new ApiError(0, `no answer from ${path}`);
     }
-    const away = response.status === 502 || response.status === 503 || response.status === 504;
+    // A server that is merely busy says so itself, as a problem; what stands in front of one that is away does not.
+    const told = response.headers.get('Content-Type')?.includes('json') ?? false;
+    const away = [502, 503, 504].includes(response.status) && !told;
     onReach(!away);
     if (!response.ok) {
       const problem = await response.json().catch(() => ({}));

@@ -136,7 +136,7 @@ function placeNodes(app, { place, density }) {
         : t('place.nearest', { metres: formatNumber(place.distanceMetres, lang), percent: formatNumber((place.confidence ?? 0) * 100, lang) });
     nodes.push(line('place', name, how));
   } else if (place?.cell) {
-    nodes.push(line('place', t('place.noBuilding'), ''));
+    nodes.push(line('place', t(app.session.kinds.includes('building') ? 'place.noBuilding' : 'place.signIn'), ''));
   }
   if (density !== null) {
     nodes.push(line('heat', t('place.density', { value: formatNumber(density, lang) }), t('place.densityHelp')));

@@ -19,6 +19,7 @@ export function showLegend(app) {
   /** @type {HeatLegend | null} */
   let heat = null;
   let asked = '';
+  let failed = false;
   const box = byId('legend');
   const body = byId('legend-body');
 
@@ -29,6 +30,7 @@ export function showLegend(app) {
       return;
     }
     asked = query;
+    failed = false;
     try {
       const legend = await app.api.heatLegend(source.id, query);
       if (asked === query) {
@@ -36,7 +38,7 @@ export function showLegend(app) {
         render();
       }
     } catch {
-      asked = '';
+      failed = true;
       heat = null;
       render();
     }
@@ -49,8 +51,21 @@ export function showLegend(app) {
     if (heatOn) {
       fetchHeat();
     }
-    body.replaceChildren(...(heatOn ? [heatNode(app, heat)] : []), ...(zonesOn ? [levelsNode(app)] : []));
+    body.replaceChildren(...(heatOn ? [heat || !failed ? heatNode(app, heat) : failedNode()] : []), ...(zonesOn ? [levelsNode(app)] : []));
     box.hidden = !heatOn && !zonesOn;
+  }
+
+  function failedNode() {
+    const again = () => {
+      asked = '';
+      render();
+    };
+    return element(
+      'section',
+      { class: 'legend-heat hint' },
+      element('span', { text: app.i18n.t('legend.failed') }),
+      element('button', { type: 'button', class: 'link', text: app.i18n.t('state.retry'), onclick: again }),
+    );
   }
 
   render();

@@ -16,21 +16,28 @@ const LEVELS = ['division', 'street', 'community', 'cell'];
 export function showSearch(app, chooseCell) {
   const input = /** @type {HTMLInputElement} */ (byId('search'));
   const list = byId('search-results');
-  /** @type {AreaRow[] | null} */
+  /** @type {Promise<AreaRow[]> | null} */
   let areas = null;
+  let answered = '';
   /** @type {AreaRow[]} */
   let found = [];
   let active = -1;
   byId('search-icon').append(icon('search'));
 
-  async function load() {
-    if (!areas) {
-      const all = await app.api.areas();
-      const levels = new Set(all.map((area) => area.level));
-      const missing = LEVELS.filter((level) => !levels.has(level));
-      const more = await Promise.all(missing.map((level) => app.api.areasOf(level).catch(() => [])));
-      areas = [...all, ...more.flat()];
-    }
+  async function fetchAreas() {
+    const all = await app.api.areas();
+    const levels = new Set(all.map((area) => area.level));
+    const missing = LEVELS.filter((level) => !levels.has(level));
+    const more = await Promise.all(missing.map((level) => app.api.areasOf(level).catch(() => [])));
+    return [...all, ...more.flat()];
+  }
+
+  /** Fetched once; again after a failure or when the data moved on. */
+  function load() {
+    areas ??= fetchAreas().catch((cause) => {
+      areas = null;
+      throw cause;
+    });
     return areas;
   }
 
@@ -41,10 +48,17 @@ export function showSearch(app, chooseCell) {
       return;
     }
     try {
-      found = findAreas(await load(), typed, 8);
+      const all = await load();
+      if (typed !== input.value.trim()) {
+        return;
+      }
+      found = findAreas(all, typed, 8);
+      answered = typed;
     } catch {
       found = [];
-      return show([element('li', { class: 'empty', text: app.i18n.t('problem.away') })]);
+      active = -1;
+      show([element('li', { class: 'empty', text: app.i18n.t('problem.away') })]);
+      return;
     }
     active = found.length > 0 ? 0 : -1;
     app.announce(app.i18n.t('search.found', { n: found.length }));
@@ -95,6 +109,17 @@ export function showSearch(app, chooseCell) {
     }
   }
 
+  /** Enter may come before the answer to the last letter typed. */
+  async function enter() {
+    if (answered !== input.value.trim()) {
+      await search();
+    }
+    if (active >= 0) {
+      choose(found[active]);
+    }
+  }
+
+  app.on('catalogue', () => (areas = null));
   input.addEventListener('input', search);
   input.addEventListener('focus', () => input.select());
   input.addEventListener('blur', close);
@@ -104,9 +129,9 @@ export function showSearch(app, chooseCell) {
       event.preventDefault();
       active = (active + step + found.length) % found.length;
       mark();
-    } else if (event.key === 'Enter' && active >= 0) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(found[active]);
+      enter();
     } else if (event.key === 'Escape' && !list.hidden) {
       event.stopPropagation();
       close();

@@ -38,7 +38,8 @@ export function showSession(app, onChange) {
       app.announce(app.i18n.t('session.in', { name: app.session.viewer }));
     } catch (error) {
       const refused = error instanceof ApiError && (error.forbidden || error.status === 400);
-      flaw.textContent = app.i18n.t(refused ? 'session.refused' : 'problem.away');
+      const tooOften = error instanceof ApiError && error.status === 429;
+      flaw.textContent = app.i18n.t(refused ? 'session.refused' : tooOften ? 'session.tooOften' : 'problem.away');
     }
     form.removeAttribute('aria-busy');
   }

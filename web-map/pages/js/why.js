@@ -67,7 +67,10 @@ function partNode(app, part) {
     element('span', { class: 'bar-track' }, element('span', { class: 'bar-fill', style: `width: ${Math.round(part.rank * 100)}%` })),
     element('span', {
       class: 'help',
-      text: t('part.words', { value: valueWords(app, part), percent: formatPercent(part.rank, lang) }),
+      text:
+        part.value === null
+          ? t('part.rank', { percent: formatPercent(part.rank, lang) })
+          : t('part.words', { value: valueWords(app, part), percent: formatPercent(part.rank, lang) }),
     }),
   );
 }

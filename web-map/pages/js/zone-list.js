@@ -79,6 +79,6 @@ export function showZoneList(app, onChoose) {
   load();
   app.on('lang', render);
   app.on('refresh', load);
-  app.on('session', load);
+  app.on('catalogue', load);
   app.on('state', mark);
 }
