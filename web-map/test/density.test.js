@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { legendGradient, legendMarks, shownBandwidth } from '../pages/js/density.js';
+
+const legend = {
+  unit: '1/km2',
+  bandwidthMetres: 300,
+  computedAt: '2026-11-23T00:00:00Z',
+  windowDays: 90,
+  steps: [
+    { color: '#ffffff', alpha: 0, rate: 0, density: 0 },
+    { color: '#c9252d', alpha: 0.8, rate: 50, density: 150 },
+  ],
+  upperRate: 100,
+};
+
+test('marks give the rate of thirty days and the density of the window', () => {
+  const marks = legendMarks(legend);
+  assert.deepEqual(marks[0], { at: 0, rate: 0, density: 0 });
+  assert.deepEqual(marks.at(-1), { at: 1, rate: 100, density: 300 });
+});
+
+test('the bar has one flat piece of colour for each step', () => {
+  assert.equal(
+    legendGradient(legend),
+    'linear-gradient(to right, rgba(255, 255, 255, 0) 0.00% 50.00%, rgba(201, 37, 45, 0.8) 50.00% 100.00%)',
+  );
+});
+
+test('the bandwidth shown is never under three pixels', () => {
+  assert.equal(shownBandwidth(300, 15, 31), 300);
+  // At zoom 8 on the equator a pixel is 611.496 m.
+  assert.ok(Math.abs(shownBandwidth(300, 8, 0) - 3 * 611.4962) < 0.01);
+  assert.ok(Math.abs(shownBandwidth(300, 8, 60) - 1.5 * 611.4962) < 0.01);
+});

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { formatCode, formatCount, formatNumber, formatPercent, formatScore, formatTime } from '../pages/js/format.js';
+import { LEVELS, levelNamed } from '../pages/js/levels.js';
+
+test('withheld is not nought', () => {
+  assert.equal(formatCount(null, 'zh'), '–');
+  assert.equal(formatCount(0, 'zh'), '0');
+  assert.equal(formatCount(20000, 'en'), '20,000');
+});
+
+test('numbers keep three digits that matter', () => {
+  assert.equal(formatNumber(0.012345, 'en'), '0.0123');
+  assert.equal(formatNumber(83.424, 'en'), '83.4');
+  assert.equal(formatNumber(1234.5, 'en'), '1,235');
+  assert.equal(formatNumber(NaN, 'en'), '–');
+  assert.equal(formatScore(90, 'en'), '90.0');
+  assert.equal(formatPercent(0.083, 'en'), '8.3%');
+  assert.equal(formatPercent(0.62, 'zh'), '62%');
+});
+
+test('times are told in the time zone of the site', () => {
+  assert.equal(formatTime('2026-11-23T06:30:00Z', 'zh', 'Asia/Shanghai'), '2026/11/23 14:30');
+  assert.equal(formatTime(1795415400000, 'en', 'UTC'), '23 Nov 2026, 06:30');
+  assert.equal(formatTime(null, 'en', 'UTC'), '–');
+  assert.equal(formatTime('soon', 'en', 'UTC'), '–');
+});
+
+test('codes are read in groups', () => {
+  assert.equal(formatCode('140802001002003'), '140802\u2009001\u2009002\u2009003');
+  assert.equal(formatCode('K1'), 'K1');
+});
+
+test('each level differs by numeral and by shape, not by colour alone', () => {
+  assert.equal(new Set(LEVELS.map((level) => level.shape)).size, 4);
+  assert.equal(new Set(LEVELS.map((level) => level.numeral)).size, 4);
+  assert.equal(levelNamed('orange').numeral, 'Ⅱ');
+});
