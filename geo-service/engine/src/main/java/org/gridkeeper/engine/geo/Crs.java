@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.geo;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The coordinate system that a file arrives in, and the way from it to longitude and latitude. x is always east or
+ * longitude and y north or latitude, whatever order the authority publishes. Immutable and safe for many threads.
+ *
+ * <p>WGS84 and CGCS2000 degrees (EPSG:4326, EPSG:4490, CRS84) are taken as the same: they differ by less than the
+ * accuracy of any map. Other datums are shifted by the parameters that EPSG publishes, without grid files. Heights are
+ * left as they are.
+ */
+public final class Crs {
+
+    /** From a system's own numbers to degrees. */
+    interface ToLonLat {
+        Coordinate at(double x, double y);
+    }
+
+    private static final Pattern EPSG = Pattern.compile("(?:EPSG:|URN:OGC:DEF:CRS:EPSG:[0-9.]*:)([0-9]{1,6})");
+    private static final Pattern CRS84 = Pattern.compile("(?:OGC:|URN:OGC:DEF:CRS:OGC:[0-9.]*:)?CRS84");
+
+    private final String name;
+    private final boolean lonLat;
+    private final ToLonLat transform;
+
+    private Crs(String name, boolean lonLat, ToLonLat transform) {
+        this.name = name;
+        this.lonLat = lonLat;
+        this.transform = transform;
+    }
+
+    /**
+     * Finds a coordinate system by name: {@code EPSG:n}, its URN, {@code CRS84}, {@code GCJ-02} or {@code BD-09}. The
+     * first call for a code other than 4326, 4490 and 3857 opens the EPSG database, which takes a second or two.
+     *
+     * @throws IllegalArgumentException when the name is unknown, or names a system without two horizontal axes
+     */
+    public static Crs parse(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT);
+        if (CRS84.matcher(name).matches()) {
+            return new Crs("CRS84", true, Coordinate::new);
+        }
+        if (name.equals("GCJ-02") || name.equals("GCJ02")) {
+            return new Crs("GCJ-02", false, ChinaOffset::wgs84OfGcj02);
+        }
+        if (name.equals("BD-09") || name.equals("BD09")) {
+            return new Crs("BD-09", false, ChinaOffset::wgs84OfBd09);
+        }
+        Matcher epsg = EPSG.matcher(name);
+        if (!epsg.matches()) {
+            throw new IllegalArgumentException(
+                    "unknown coordinate system '%s': write EPSG:n, GCJ-02 or BD-09".formatted(text));
+        }
+        return ofEpsg(Integer.parseInt(epsg.group(1)));
+    }
+
+    private static Crs ofEpsg(int code) {
+        String name = "EPSG:" + code;
+        return switch (code) {
+            case 4326, 4490 -> new Crs(name, true, Coordinate::new);
+            case 3857 -> new Crs(name, false, (x, y) -> new Coordinate(WebMercator.lon(x), WebMercator.lat(y)));
+            default -> new Crs(name, false, EpsgTransform.of(name));
+        };
+    }
+
+    /** The name as it is written: {@code EPSG:2056}, {@code GCJ-02}, {@code BD-09} or {@code CRS84}. */
+    public String name() {
+        return name;
+    }
+
+    /** True when coordinates are already longitude and latitude of WGS84 or CGCS2000. */
+    public boolean isLonLat() {
+        return lonLat;
+    }
+
+    /**
+     * Longitude and latitude, in degrees, of a place.
+     *
+     * @throws IllegalArgumentException when the numbers are not finite or lie where the system is not defined
+     */
+    public Coordinate toLonLat(double x, double y) {
+        Coordinate place = Double.isFinite(x) && Double.isFinite(y) ? transform.at(x, y) : new Coordinate(x, y);
+        if (!(Math.abs(place.x) <= 180 && Math.abs(place.y) <= 90)) {
+            throw outside(name, x, y);
+        }
+        return place;
+    }
+
+    /** A copy of a geometry in degrees, vertex by vertex; fails as {@link #toLonLat(double, double)} does. */
+    public Geometry toLonLat(Geometry geometry) {
+        Geometry copy = geometry.copy();
+        copy.apply(new EachVertex());
+        copy.geometryChanged();
+        return copy;
+    }
+
+    static IllegalArgumentException outside(String name, double x, double y) {
+        return new IllegalArgumentException(
+                "x %s, y %s is no place in %s: check the coordinate system and the order of the columns (x = east)"
+                        .formatted(x, y, name));
+    }
+
+    private final class EachVertex implements CoordinateSequenceFilter {
+        @Override
+        public void filter(CoordinateSequence sequence, int i) {
+            Coordinate place = toLonLat(sequence.getX(i), sequence.getY(i));
+            sequence.setOrdinate(i, CoordinateSequence.X, place.x);
+            sequence.setOrdinate(i, CoordinateSequence.Y, place.y);
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
+        }
+    }
+}

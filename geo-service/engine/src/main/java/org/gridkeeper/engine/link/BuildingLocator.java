@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gridkeeper.engine.geo.GroundScale;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Finds the buildings in or near which a place lies, by ground distance within 100 m. Distances are equirectangular
+ * metres at the place's latitude. Immutable and safe for many threads.
+ */
+public final class BuildingLocator {
+
+    /** Buildings farther away than this are not linked. */
+    public static final double REACH_METRES = 100;
+
+    private final String[] ids;
+    private final Footprints footprints;
+
+    private BuildingLocator(String[] ids, Footprints footprints) {
+        this.ids = ids;
+        this.footprints = footprints;
+    }
+
+    /** A locator over footprints in degrees, by id of the building; empty geometries are left out. */
+    public static BuildingLocator of(Map<String, Geometry> footprintsLonLat) {
+        List<Footprints.Footprint> sorted = footprintsLonLat.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> Footprints.Footprint.of(entry.getKey(), entry.getValue()))
+                .sorted()
+                .toList();
+        String[] ids = sorted.stream().map(Footprints.Footprint::id).toArray(String[]::new);
+        return new BuildingLocator(ids, Footprints.of(sorted));
+    }
+
+    /**
+     * The nearest buildings within reach, nearest first and then by id.
+     *
+     * <p>The confidence is 1 inside a footprint, else (1 − d / 100) · (0.5 + 0.5 · (1 − d / d₂)), where d₂ is the
+     * distance of the nearest other building, 100 m when there is none in reach: it falls with the distance and with the
+     * nearness of another candidate. It is never less than half of the first factor.
+     *
+     * @param n how many at most, 1 or more
+     * @throws IllegalArgumentException when n is less than 1 or the latitude is not between the poles
+     */
+    public List<NearBuilding> nearest(double lon, double lat, int n) {
+        if (n < 1) {
+            throw new IllegalArgumentException("n must be 1 or more, not " + n);
+        }
+        // One more than wanted, because the confidence of the last needs its rival.
+        NearestFootprints search = new NearestFootprints(Math.max(2, n), ids);
+        footprints.search(lon, lat, GroundScale.at(lat), search);
+        List<NearBuilding> near = new ArrayList<>();
+        for (int i = 0; i < Math.min(n, search.size()); i++) {
+            double distance = search.metres(i);
+            int rival = i == 0 ? 1 : 0;
+            double rivalDistance = rival < search.size() ? search.metres(rival) : REACH_METRES;
+            LinkMethod method = distance == 0 ? LinkMethod.INSIDE : LinkMethod.NEAREST;
+            near.add(new NearBuilding(ids[search.row(i)], distance, confidence(distance, rivalDistance), method));
+        }
+        return List.copyOf(near);
+    }
+
+    private static double confidence(double distance, double rivalDistance) {
+        if (distance == 0) {
+            return 1;
+        }
+        double lead = distance < rivalDistance ? 1 - distance / rivalDistance : 0;
+        return (1 - distance / REACH_METRES) * (0.5 + 0.5 * lead);
+    }
+}
