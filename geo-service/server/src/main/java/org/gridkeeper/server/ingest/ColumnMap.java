@@ -20,9 +20,16 @@ final class ColumnMap {
     static final String Y = "y";
 
     private static final Map<String, String> PLACE_NAMES = Map.ofEntries(
-            Map.entry("x", X), Map.entry("lon", X), Map.entry("lng", X), Map.entry("long", X),
-            Map.entry("longitude", X), Map.entry("经度", X), Map.entry("y", Y), Map.entry("lat", Y),
-            Map.entry("latitude", Y), Map.entry("纬度", Y));
+            Map.entry("x", X),
+            Map.entry("lon", X),
+            Map.entry("lng", X),
+            Map.entry("long", X),
+            Map.entry("longitude", X),
+            Map.entry("经度", X),
+            Map.entry("y", Y),
+            Map.entry("lat", Y),
+            Map.entry("latitude", Y),
+            Map.entry("纬度", Y));
 
     private final Set<String> names = new LinkedHashSet<>(List.of(ID, X, Y));
     private final Reading reading;
@@ -34,8 +41,8 @@ final class ColumnMap {
         schema.fields().stream().map(Field::name).forEach(names::add);
         reading.columns().forEach((name, column) -> {
             if (!names.contains(name)) {
-                throw new ImportArgumentException("layer %s has no field '%s'; it has %s"
-                        .formatted(schema.id(), name, String.join(", ", names)));
+                throw new ImportArgumentException(
+                        "layer %s has no field '%s'; it has %s".formatted(schema.id(), name, String.join(", ", names)));
             }
             columnOf.put(name, column);
         });
@@ -54,7 +61,9 @@ final class ColumnMap {
             seen.add(column);
             String lower = column.toLowerCase(Locale.ROOT);
             String name = PLACE_NAMES.getOrDefault(lower, lower);
-            if (names.contains(name) && !columnOf.containsKey(name) && !reading.columns().containsValue(column)) {
+            if (names.contains(name)
+                    && !columnOf.containsKey(name)
+                    && !reading.columns().containsValue(column)) {
                 columnOf.put(name, column);
             }
         }
@@ -65,9 +74,9 @@ final class ColumnMap {
 
     static void refusePersonal(String column) {
         if (PersonalColumns.isOne(column)) {
-            throw new ImportArgumentException("column '%s' looks like data about persons that Gridkeeper does not hold; "
-                            .formatted(column)
-                    + "leave it out with --drop '%s', or rename it if it is something else".formatted(column));
+            throw new ImportArgumentException(
+                    "column '%s' looks like data about persons that Gridkeeper does not hold; ".formatted(column)
+                            + "leave it out with --drop '%s', or rename it if it is something else".formatted(column));
         }
     }
 
@@ -81,7 +90,8 @@ final class ColumnMap {
         }
     }
 
-    @Nullable Object value(SourceRow row, String name) {
+    @Nullable
+    Object value(SourceRow row, String name) {
         String column = columnOf.get(name);
         return column == null ? null : row.values().get(column);
     }

@@ -72,8 +72,7 @@ final class Fingerprint {
         if (gb18030.fits()) {
             return GB18030;
         }
-        throw new ImportFailedException(
-                "%s is in none of UTF-8, UTF-16 and GB18030; save it as UTF-8".formatted(path));
+        throw new ImportFailedException("%s is in none of UTF-8, UTF-16 and GB18030; save it as UTF-8".formatted(path));
     }
 
     String head(Charset charset) {

@@ -16,7 +16,8 @@ final class ImportRun implements AutoCloseable {
 
     /** Takes a row that could be read; may still find it unusable. */
     interface Accepted {
-        void accept(StoredFeature feature, SourceRow row) throws RowFault;
+        /** @param ownKey whether the feature's key is from the file, and not made from its line number */
+        void accept(StoredFeature feature, boolean ownKey) throws RowFault;
     }
 
     /** Digits of the file's digest that go into the keys of its rows. */
@@ -77,7 +78,8 @@ final class ImportRun implements AutoCloseable {
             note("%s: columns not used: %s".formatted(file.path().getFileName(), String.join(", ", columns.unused())));
         }
         if (placing.mended() > 0) {
-            note("%s: %d polygons that were not valid were mended".formatted(file.path().getFileName(), placing.mended()));
+            note("%s: %d polygons that were not valid were mended"
+                    .formatted(file.path().getFileName(), placing.mended()));
         }
     }
 
@@ -130,7 +132,7 @@ final class ImportRun implements AutoCloseable {
                         throw new RowFault("duplicate-id", "'%s' is on line %d too".formatted(feature.id(), before));
                     }
                 }
-                accepted.accept(feature, row);
+                accepted.accept(feature, columns.has(ColumnMap.ID));
             } catch (RowFault e) {
                 rejected.add(file.path(), e.at(row.line(), raw(row)));
             }

@@ -48,17 +48,20 @@ public class Importer {
             List<FeatureReader> readers,
             Catalogue catalogue,
             FeatureStore store,
+            Linkers linkers,
             Relinker relinker,
             IngestSettings settings) {
         this.readers = List.copyOf(readers);
         this.catalogue = catalogue;
         this.store = store;
-        this.linkers = new Linkers(store);
+        this.linkers = linkers;
         this.relinker = relinker;
         this.settings = settings;
     }
 
     /**
+     * Imports files.
+     *
      * @throws ImportArgumentException when it cannot be done as asked
      * @throws ImportFailedException when a file is unreadable or its areas overlap; nothing was stored
      */
@@ -91,8 +94,11 @@ public class Importer {
     }
 
     private ImportReport relinked(ImportRequest request, ImportReport report) {
-        boolean moved = request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
-        if (!moved || request.dryRun() || report.counts().inserted() + report.counts().updated() == 0) {
+        boolean moved =
+                request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
+        if (!moved
+                || request.dryRun()
+                || report.counts().inserted() + report.counts().updated() == 0) {
             return report;
         }
         RelinkReport relink = relinker.run();
@@ -116,14 +122,14 @@ public class Importer {
         Placing.Invalid invalid = request.repair() ? Placing.Invalid.MEND : Placing.Invalid.REFUSE;
         Tally tally = new Tally();
         if (!inStore && request.dryRun()) {
-            run.readAll(invalid, (feature, row) -> {
+            run.readAll(invalid, (feature, ownKey) -> {
                 tally.put(org.gridkeeper.server.store.PutResult.INSERTED);
                 tally.link(linker.link(schema.kind(), feature.lonLat()));
             });
             return run.report(tally, store.version());
         }
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", plan.run()))) {
-            run.readAll(invalid, (feature, row) -> {
+            run.readAll(invalid, (feature, ownKey) -> {
                 Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
                 tally.put(transaction.put(
                         schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
@@ -146,8 +152,9 @@ public class Importer {
                             catalogue.list().stream().map(d -> d.schema().id()).toList()) + " or a new name");
         }
         if (!request.layer().matches("[a-z][a-z0-9-]{0,39}")) {
-            throw new ImportArgumentException("layer id '%s' must be a-z, 0-9 and -, start with a letter and have at most 40"
-                    .formatted(request.layer()));
+            throw new ImportArgumentException(
+                    "layer id '%s' must be a-z, 0-9 and -, start with a letter and have at most 40"
+                            .formatted(request.layer()));
         }
         boolean zones = catalogue.find(request.layer()).stream()
                 .anyMatch(declaration -> declaration.schema().kind() == Kind.ZONE);
@@ -175,7 +182,6 @@ public class Importer {
     }
 
     static String newRun() {
-        return RUN_TIME.format(Clock.systemUTC().instant())
-                + "-%04x".formatted(new SecureRandom().nextInt(1 << 16));
+        return RUN_TIME.format(Clock.systemUTC().instant()) + "-%04x".formatted(new SecureRandom().nextInt(1 << 16));
     }
 }

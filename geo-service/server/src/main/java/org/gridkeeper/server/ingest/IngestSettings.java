@@ -13,4 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timezone of dates and times that name none
  */
 @ConfigurationProperties("gridkeeper")
-record IngestSettings(@DefaultValue("var") Path home, @DefaultValue("Asia/Shanghai") ZoneId timezone) {}
+record IngestSettings(
+        @DefaultValue("var") Path home,
+        @DefaultValue("Asia/Shanghai") ZoneId timezone) {}

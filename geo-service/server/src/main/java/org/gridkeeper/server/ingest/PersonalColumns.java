@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class PersonalColumns {
 
     private static final List<String> CHINESE = List.of(
-            "身份证", "身份号", "公民身份", "证件号", "护照", "民族", "族别", "宗教", "信仰", "教派", "政治面貌", "政治身份", "党员", "党派",
-            "信访", "上访", "访民", "前科", "犯罪", "罪名", "刑满", "刑释", "服刑", "社区矫正", "吸毒", "涉毒", "戒毒", "在逃", "邪教");
+            "身份证", "身份号", "公民身份", "证件号", "护照", "民族", "族别", "宗教", "信仰", "教派", "政治面貌", "政治身份", "党员", "党派", "信访", "上访",
+            "访民", "前科", "犯罪", "罪名", "刑满", "刑释", "服刑", "社区矫正", "吸毒", "涉毒", "戒毒", "在逃", "邪教");
 
     /** Whole words, after the name is split at case changes, underscores and the like, and joined by one space. */
     private static final Pattern ENGLISH = Pattern.compile("\\b("

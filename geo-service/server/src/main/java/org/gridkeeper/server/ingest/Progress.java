@@ -28,7 +28,11 @@ final class Progress implements AutoCloseable {
     private long rows;
     private long nextLine = start + LINE_EVERY_NANOS;
 
-    /** @param total of the units that {@link #done} counts: bytes of the files, or rows */
+    /**
+     * Begins to show.
+     *
+     * @param total of the units that {@link #done} counts: bytes of the files, or rows
+     */
     Progress(String task, long total, String unit, long unitSize) {
         this.task = task;
         this.total = Math.max(1, total);
@@ -73,7 +77,13 @@ final class Progress implements AutoCloseable {
             double seconds = (now - start) / 1e9;
             String left = part > 0 ? "%.0f s left".formatted(seconds / part - seconds) : "";
             out.printf(
-                    Locale.ROOT, "%s: %,d rows, %,.0f rows/s, %.0f %%, %s%n", task, rows, perSecond(now), 100 * part, left);
+                    Locale.ROOT,
+                    "%s: %,d rows, %,.0f rows/s, %.0f %%, %s%n",
+                    task,
+                    rows,
+                    perSecond(now),
+                    100 * part,
+                    left);
         }
     }
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param timezone of times that name none; null for the site's
  */
 public record Reading(
-        String crs, Map<String, String> columns, String idColumn, Set<String> drop, @Nullable ZoneId timezone) {
+        String crs,
+        Map<String, String> columns,
+        String idColumn,
+        Set<String> drop,
+        @Nullable ZoneId timezone) {
 
     public static final Reading PLAIN = new Reading("", Map.of(), "", Set.of(), null);
 

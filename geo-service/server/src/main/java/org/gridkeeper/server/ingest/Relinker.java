@@ -33,7 +33,8 @@ public class Relinker {
                 .map(LayerDeclaration::schema)
                 .filter(schema -> schema.kind().isElement())
                 .toList();
-        long total = layers.stream().mapToLong(schema -> store.count(schema.id())).sum();
+        long total =
+                layers.stream().mapToLong(schema -> store.count(schema.id())).sum();
         Linker linker = linkers.toCellsAndBuildings();
         Tally tally = new Tally();
         long[] seen = new long[1];

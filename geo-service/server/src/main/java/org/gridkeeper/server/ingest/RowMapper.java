@@ -20,7 +20,11 @@ final class RowMapper {
     private final ZoneId zone;
     private final String keyPrefix;
 
-    /** @param keyPrefix of the keys of rows that have none of their own; the line number follows */
+    /**
+     * For the rows of one file.
+     *
+     * @param keyPrefix of the keys of rows that have none of their own; the line number follows
+     */
     RowMapper(LayerSchema schema, ColumnMap columns, Placing placing, ZoneId zone, String keyPrefix) {
         this.schema = schema;
         this.columns = columns;

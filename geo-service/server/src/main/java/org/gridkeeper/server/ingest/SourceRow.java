@@ -14,4 +14,5 @@ import org.locationtech.jts.geom.Geometry;
  * @param geometry in the file's coordinate system, x first; null where the format has only columns
  * @param raw the row's text, for the file of rejected rows
  */
-record SourceRow(long line, Map<String, Object> values, @Nullable Geometry geometry, Supplier<String> raw) {}
+record SourceRow(
+        long line, Map<String, Object> values, @Nullable Geometry geometry, Supplier<String> raw) {}

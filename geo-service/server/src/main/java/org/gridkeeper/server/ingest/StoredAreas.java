@@ -28,6 +28,16 @@ final class StoredAreas {
         return areas;
     }
 
+    /** One level up. */
+    static Level above(Level level) {
+        return switch (level) {
+            case CELL -> Level.COMMUNITY;
+            case COMMUNITY -> Level.STREET;
+            case STREET -> Level.DIVISION;
+            case DIVISION -> throw new IllegalArgumentException("a division is the highest level");
+        };
+    }
+
     static String layerOf(Level level) {
         return level == Level.CELL ? LayerIds.CELLS : LayerIds.AREAS;
     }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application as a server, or only as much of it as a command needs. */
+final class Applications {
+
+    private final Class<?> application;
+
+    Applications(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Without the web and making only what is asked for, so that a command begins its work within seconds. */
+    <T> T with(Map<String, String> settings, Function<ConfigurableApplicationContext, T> work) {
+        Map<String, Object> properties = new LinkedHashMap<>(settings);
+        properties.put("spring.main.lazy-initialization", "true");
+        properties.put("logging.level.root", "warn");
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(true)
+                .initializers(overriding(properties))
+                .run()) {
+            return work.apply(context);
+        }
+    }
+
+    /** With the web; goes on until the process is told to stop. */
+    ConfigurableApplicationContext serve(Map<String, String> settings) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .initializers(overriding(new LinkedHashMap<>(settings)))
+                .run();
+    }
+
+    /** What a command line says goes before every file and environment variable. */
+    private static org.springframework.context.ApplicationContextInitializer<ConfigurableApplicationContext> overriding(
+            Map<String, Object> properties) {
+        return context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new org.springframework.core.env.MapPropertySource("command line", properties));
+    }
+}
