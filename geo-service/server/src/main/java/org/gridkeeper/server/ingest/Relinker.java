@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.Linker;
@@ -38,28 +36,23 @@ public class Relinker {
         Linker linker = linkers.toCellsAndBuildings();
         Tally tally = new Tally();
         long[] seen = new long[1];
-        long changed = 0;
+        long[] changed = new long[1];
         try (Progress progress = Progress.ofRows("linking", total);
                 StoreTransaction transaction = store.begin(new Origin("cli", "relink", Importer.newRun()))) {
             for (LayerSchema schema : layers) {
-                // A layer's new links are collected first: no store has to be read and written at the same time.
-                Map<String, Link> moved = new LinkedHashMap<>();
                 store.forEach(schema.id(), feature -> {
                     Link link = linker.link(schema.kind(), feature.lonLat());
                     tally.link(link);
-                    if (!link.equals(feature.link())) {
-                        moved.put(feature.id(), link);
+                    if (!link.equals(feature.link()) && transaction.relink(schema.id(), feature.id(), link)) {
+                        changed[0]++;
                     }
                     progress.done(++seen[0]);
                     progress.row();
                 });
-                for (Map.Entry<String, Link> entry : moved.entrySet()) {
-                    changed += transaction.relink(schema.id(), entry.getKey(), entry.getValue()) ? 1 : 0;
-                }
             }
             long version = transaction.commit();
             ImportCounts counts = tally.counts(seen[0]);
-            return new RelinkReport(seen[0], changed, counts.inCells(), counts.outside(), version);
+            return new RelinkReport(seen[0], changed[0], counts.inCells(), counts.outside(), version);
         }
     }
 }
