@@ -53,7 +53,11 @@ final class AreaCoder {
         return cells ? Level.CELL : coding.level();
     }
 
-    /** @param ownKey whether the feature's id is from the file and not made from its line number */
+    /**
+     * The area of a feature.
+     *
+     * @param ownKey whether the feature's id is from the file and not made from its line number
+     */
     Area code(StoredFeature feature, boolean ownKey) throws RowFault {
         order++;
         String code = code(given(feature, ownKey), mustFit(feature));

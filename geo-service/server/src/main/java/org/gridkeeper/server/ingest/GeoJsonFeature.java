@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,11 @@ final class GeoJsonFeature {
                             .maxStringLength(SourceFile.ROW_LIMIT)
                             .build())
                     .build())
+            .build();
+
+    /** For trees that are only a part of what a parser reads. */
+    static final JsonMapper JSON_PART = JSON.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private GeoJsonFeature() {}

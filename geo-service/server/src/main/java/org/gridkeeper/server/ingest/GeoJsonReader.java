@@ -25,7 +25,7 @@ final class GeoJsonReader implements FeatureReader {
     @Override
     public void read(SourceFile file, RowSink sink, LongConsumer bytesRead) throws IOException {
         try (Reader text = new RowLimit(file.reader(bytesRead));
-                JsonParser json = GeoJsonFeature.JSON.createParser(text)) {
+                JsonParser json = GeoJsonFeature.JSON_PART.createParser(text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new ImportFailedException("%s is not GeoJSON".formatted(file.path()));
             }
@@ -40,10 +40,9 @@ final class GeoJsonReader implements FeatureReader {
             throw cause;
         }
         var place = e.getLocation();
+        String where = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
         return new ImportFailedException(
-                "%s is not right JSON at line %d, column %d: %s"
-                        .formatted(file.path(), place.getLineNr(), place.getColumnNr(), e.getOriginalMessage()),
-                e);
+                "%s is not right JSON%s: %s".formatted(file.path(), where, e.getOriginalMessage()), e);
     }
 
     private static void root(JsonParser json, RowLimit limit, RowSink sink) {
@@ -57,7 +56,7 @@ final class GeoJsonReader implements FeatureReader {
                 features(json, limit, known, sink);
                 continue;
             }
-            JsonNode value = GeoJsonFeature.JSON.readTree(json);
+            JsonNode value = GeoJsonFeature.JSON_PART.readTree(json);
             rest.set(name, value);
             if (name.equals("crs")) {
                 checkCrs(value, sink);
@@ -75,7 +74,7 @@ final class GeoJsonReader implements FeatureReader {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             number++;
             limit.nextRow();
-            JsonNode feature = GeoJsonFeature.JSON.readTree(json);
+            JsonNode feature = GeoJsonFeature.JSON_PART.readTree(json);
             if (GeoJsonFeature.is(feature)) {
                 GeoJsonFeature.give(number, feature, known, sink);
             } else {

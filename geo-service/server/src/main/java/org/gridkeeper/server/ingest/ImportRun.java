@@ -16,7 +16,11 @@ final class ImportRun implements AutoCloseable {
 
     /** Takes a row that could be read; may still find it unusable. */
     interface Accepted {
-        /** @param ownKey whether the feature's key is from the file, and not made from its line number */
+        /**
+         * Takes a feature that is not linked yet.
+         *
+         * @param ownKey whether its key is from the file, and not made from its line number
+         */
         void accept(StoredFeature feature, boolean ownKey) throws RowFault;
     }
 

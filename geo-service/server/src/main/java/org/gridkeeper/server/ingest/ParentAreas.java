@@ -28,7 +28,11 @@ final class ParentAreas {
         this.run = run;
     }
 
-    /** @param changed by level the areas that are to be written; the parents are put in */
+    /**
+     * Adds what is missing.
+     *
+     * @param changed by level the areas that are to be written; the parents are put in
+     */
     void addTo(Map<Level, Collection<Area>> changed) {
         for (Level level : List.of(Level.CELL, Level.COMMUNITY, Level.STREET)) {
             Collection<Area> children = changed.get(level);

@@ -62,12 +62,14 @@ final class RejectedRows implements AutoCloseable {
 
     @Override
     public void close() {
-        if (writer != null) {
-            try {
-                writer.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        CsvWriter open = writer;
+        writer = null;
+        try {
+            if (open != null) {
+                open.close();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

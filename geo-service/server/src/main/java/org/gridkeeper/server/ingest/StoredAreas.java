@@ -48,7 +48,12 @@ final class StoredAreas {
         return new Area(code, AreaCodes.levelOf(code), name.toString(), AreaCodes.parentOf(code), feature.lonLat());
     }
 
-    /** @param more values of fields other than code, name, parent and level */
+    /**
+     * The area as it is kept: its rings begin and run in one agreed way, so that the same ground is the same feature
+     * however it was computed.
+     *
+     * @param more values of fields other than code, name, parent and level
+     */
     static StoredFeature featureOf(Area area, Map<String, Object> more) {
         Map<String, Object> values = new LinkedHashMap<>(more);
         values.remove("level");
@@ -61,6 +66,6 @@ final class StoredAreas {
         if (!area.parent().isEmpty()) {
             values.put("parent", area.parent());
         }
-        return new StoredFeature(area.code(), area.lonLat(), values, Link.NOWHERE);
+        return new StoredFeature(area.code(), area.lonLat().norm(), values, Link.NOWHERE);
     }
 }
