@@ -20,16 +20,15 @@ final class Applications {
 
     /** Without the web and making only what is asked for, so that a command begins its work within seconds. */
     <T> T with(Map<String, String> settings, Function<ConfigurableApplicationContext, T> work) {
-        Map<String, Object> properties = new LinkedHashMap<>(settings);
-        properties.put("spring.main.lazy-initialization", "true");
-        properties.put("logging.level.root", "warn");
+        Map<String, String> quiet = new LinkedHashMap<>(settings);
+        quiet.put("logging.level.root", "warn");
+        quiet.put("logging.level.org.flywaydb", "error");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .registerShutdownHook(true)
-                .initializers(overriding(properties))
-                .run()) {
+                .run(arguments(quiet))) {
             return work.apply(context);
         }
     }
@@ -39,15 +38,13 @@ final class Applications {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
-                .initializers(overriding(new LinkedHashMap<>(settings)))
-                .run();
+                .run(arguments(settings));
     }
 
     /** What a command line says goes before every file and environment variable. */
-    private static org.springframework.context.ApplicationContextInitializer<ConfigurableApplicationContext> overriding(
-            Map<String, Object> properties) {
-        return context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new org.springframework.core.env.MapPropertySource("command line", properties));
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toArray(String[]::new);
     }
 }
