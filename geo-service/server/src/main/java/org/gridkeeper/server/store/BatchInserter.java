@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** New rows as a batch of one prepared insert. */
+final class BatchInserter implements RowInserter {
+
+    private final PreparedStatement statement;
+    private final RowBinder binder;
+    private boolean pending;
+
+    BatchInserter(Connection connection, LayerSql sql, Columns columns) throws SQLException {
+        statement = connection.prepareStatement(sql.insert());
+        binder = new RowBinder(columns, sql.schema());
+    }
+
+    @Override
+    public void add(StoredFeature feature, byte[] digest, byte[] geometry) throws SQLException {
+        binder.bind(statement, feature, digest, geometry);
+        statement.addBatch();
+        pending = true;
+    }
+
+    @Override
+    public void flush() throws SQLException {
+        if (pending) {
+            pending = false;
+            statement.executeBatch();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.gridkeeper.engine.index.Field;
+import org.gridkeeper.engine.index.FieldType;
+import org.gridkeeper.engine.link.Link;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * New rows by {@code COPY … (FORMAT BINARY)} straight into the layer's table.
+ *
+ * @see <a href="https://www.postgresql.org/docs/15/sql-copy.html">the binary format</a>
+ */
+final class CopyInserter implements RowInserter {
+
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
+
+    /** 2000-01-01T00:00Z, from which PostgreSQL counts microseconds. */
+    private static final long POSTGRES_EPOCH_MILLIS = 946_684_800_000L;
+
+    private final PGConnection connection;
+    private final String copy;
+    private final List<Field> fields;
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(buffer);
+
+    CopyInserter(Connection connection, LayerSql sql) throws SQLException {
+        this.connection = connection.unwrap(PGConnection.class);
+        this.copy = sql.copy();
+        this.fields = sql.schema().fields();
+    }
+
+    @Override
+    public void add(StoredFeature feature, byte[] digest, byte[] geometry) {
+        try {
+            if (buffer.size() == 0) {
+                out.write(SIGNATURE);
+                out.writeInt(0);
+                out.writeInt(0);
+            }
+            out.writeShort(fields.size() + 8);
+            for (Field field : fields) {
+                value(field.type(), feature.values().get(field.name()));
+            }
+            Link link = feature.link();
+            text(link.cell());
+            text(link.building());
+            text(link.method().name().toLowerCase(Locale.ROOT));
+            real(link.distanceMetres());
+            real(link.confidence());
+            bytes(digest);
+            bytes(geometry);
+            text(feature.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory does not fail", e);
+        }
+    }
+
+    @Override
+    public void flush() throws SQLException {
+        if (buffer.size() == 0) {
+            return;
+        }
+        try {
+            out.writeShort(-1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory does not fail", e);
+        }
+        byte[] bytes = buffer.toByteArray();
+        buffer.reset();
+        CopyIn stream = connection.getCopyAPI().copyIn(copy);
+        try {
+            stream.writeToCopy(bytes, 0, bytes.length);
+            stream.endCopy();
+        } finally {
+            if (stream.isActive()) {
+                stream.cancelCopy();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        buffer.reset();
+    }
+
+    private void value(FieldType type, @Nullable Object value) throws IOException {
+        if (value == null) {
+            out.writeInt(-1);
+            return;
+        }
+        switch (type) {
+            case TEXT -> text((String) value);
+            case INTEGER -> whole((Long) value);
+            case REAL -> real((Double) value);
+            case TIME -> whole((((Instant) value).toEpochMilli() - POSTGRES_EPOCH_MILLIS) * 1000);
+        }
+    }
+
+    private void text(String text) throws IOException {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void whole(long value) throws IOException {
+        out.writeInt(8);
+        out.writeLong(value);
+    }
+
+    private void real(double value) throws IOException {
+        out.writeInt(8);
+        out.writeDouble(value);
+    }
+
+    private void bytes(byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A transaction in the embedded database: {@code BEGIN IMMEDIATE} makes it the one writer of the file, so the locks of
+ * layer and log are held from its beginning.
+ */
+final class GeoPackageSession implements Session {
+
+    private final Connection connection;
+    private final Semaphore writer;
+    private final Columns columns = new GeoPackageColumns();
+    private boolean committed;
+
+    private GeoPackageSession(Connection connection, Semaphore writer) {
+        this.connection = connection;
+        this.writer = writer;
+    }
+
+    static GeoPackageSession open(DataSource source, Semaphore writer, Duration patience) throws SQLException {
+        acquire(writer, patience);
+        try {
+            Connection connection = source.getConnection();
+            try {
+                execute(connection, "BEGIN IMMEDIATE");
+                return new GeoPackageSession(connection, writer);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            writer.release();
+            throw e;
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Columns columns() {
+        return columns;
+    }
+
+    @Override
+    public RowInserter inserter(LayerSql sql) throws SQLException {
+        return new BatchInserter(connection, sql, columns);
+    }
+
+    @Override
+    public void lockLayer(String layer) {}
+
+    @Override
+    public void lockDeclarations() {}
+
+    @Override
+    public void lockLog() {}
+
+    /** Extents only grow, as the standard allows: they are for a first view. */
+    @Override
+    public void register(String layer, Envelope lonLat) throws SQLException {
+        String table = LayerSql.tableOf(layer);
+        if (lonLat.isNull()) {
+            registerTable(table);
+            return;
+        }
+        String update = """
+                UPDATE gpkg_contents SET last_change = ?,
+                  min_x = min(coalesce(min_x, ?2), ?2), min_y = min(coalesce(min_y, ?3), ?3),
+                  max_x = max(coalesce(max_x, ?4), ?4), max_y = max(coalesce(max_y, ?5), ?5)
+                WHERE table_name = ?6""";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setString(1, TimeText.format(Instant.now()));
+            statement.setDouble(2, lonLat.getMinX());
+            statement.setDouble(3, lonLat.getMinY());
+            statement.setDouble(4, lonLat.getMaxX());
+            statement.setDouble(5, lonLat.getMaxY());
+            statement.setString(6, table);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        execute(connection, "COMMIT");
+        committed = true;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (!committed) {
+                execute(connection, "ROLLBACK");
+            }
+        } finally {
+            writer.release();
+        }
+    }
+
+    private void registerTable(String table) throws SQLException {
+        String contents =
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?1, 'features', ?1, 4326)";
+        String geometry = "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', 'GEOMETRY', 4326, 0, 0)";
+        for (String sql : new String[] {contents, geometry}) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, table);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static void acquire(Semaphore writer, Duration patience) {
+        try {
+            if (!writer.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreBusyException(
+                        "another writer has held the database for %s; try again when it has finished"
+                                .formatted(patience),
+                        null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("interrupted while waiting for another writer", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gridkeeper.engine.link.Link;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction on either database. It asks for the database at its first write, and holds it to its end. */
+final class JdbcTransaction implements StoreTransaction {
+
+    private final JdbcFeatureStore store;
+    private final Origin origin;
+    private final Map<String, LayerWriter> writers = new LinkedHashMap<>();
+    private @Nullable Session session;
+    private boolean ended;
+
+    JdbcTransaction(JdbcFeatureStore store, Origin origin) {
+        this.store = store;
+        this.origin = origin;
+    }
+
+    @Override
+    public PutResult put(String layer, StoredFeature feature) {
+        return write(layer, writer -> writer.put(feature));
+    }
+
+    @Override
+    public boolean delete(String layer, String id) {
+        return write(layer, writer -> writer.delete(id));
+    }
+
+    @Override
+    public boolean relink(String layer, String id, Link link) {
+        return write(layer, writer -> writer.relink(id, link));
+    }
+
+    @Override
+    public long commit() {
+        requireOpen();
+        try {
+            long number = session == null ? 0 : commit(session);
+            close();
+            return number == 0 ? store.version() : number;
+        } catch (SQLException e) {
+            close();
+            throw StoreException.of("committing", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        Session open = session;
+        session = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                throw StoreException.of("taking back a transaction", e);
+            }
+        }
+    }
+
+    /** Gives the number of the last entry; 0 when nothing was written. */
+    private long commit(Session open) throws SQLException {
+        for (Map.Entry<String, LayerWriter> each : writers.entrySet()) {
+            each.getValue().flush();
+            if (!each.getValue().extent().isNull()) {
+                open.register(each.getKey(), each.getValue().extent());
+            }
+        }
+        if (writers.values().stream().allMatch(w -> w.rows() == 0)) {
+            return 0;
+        }
+        open.lockLog();
+        long number = 0;
+        for (Map.Entry<String, LayerWriter> each : writers.entrySet()) {
+            if (each.getValue().rows() > 0) {
+                number = ChangeLog.append(open.connection(), origin, each.getKey(), each.getValue());
+            }
+        }
+        open.commit();
+        return number;
+    }
+
+    private <T> T write(String layer, Write<T> write) {
+        requireOpen();
+        try {
+            return write.to(writer(layer));
+        } catch (SQLException e) {
+            close();
+            throw StoreException.of("writing to layer '%s'".formatted(layer), e);
+        }
+    }
+
+    private LayerWriter writer(String layer) throws SQLException {
+        LayerWriter writer = writers.get(layer);
+        if (writer == null) {
+            Session open = session;
+            if (open == null) {
+                open = store.openSession();
+                session = open;
+            }
+            open.lockLayer(layer);
+            writer = new LayerWriter(open, store.sqlOf(open.connection(), layer));
+            writers.put(layer, writer);
+        }
+        return writer;
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("the transaction has ended");
+        }
+    }
+
+    /** One write to one layer. */
+    private interface Write<T> {
+        T to(LayerWriter writer) throws SQLException;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * The rows a transaction knows of: by key, the digests of content and link, or that there is no such row. Open
+ * addressing over one array of longs, 48 bytes a row at two thirds full, so that a million rows can be known at once.
+ */
+final class KnownRows {
+
+    /** Key (2 longs), content (2), link (1); a key of two zeros is a free slot. */
+    private static final int STRIDE = 5;
+
+    private long[] slots = new long[STRIDE * 16];
+    private int used;
+
+    /** What is known of a key. */
+    enum State {
+        UNKNOWN,
+        ABSENT,
+        OTHER_CONTENT,
+        OTHER_LINK,
+        SAME
+    }
+
+    /** Compares with what is known; {@code content} may be empty to compare the link alone. */
+    State compare(byte[] key, byte[] content, byte[] link) {
+        int slot = find(slots, head(key, 0), head(key, 8));
+        if (slots[slot] == 0 && slots[slot + 1] == 0) {
+            return State.UNKNOWN;
+        }
+        if (slots[slot + 2] == 0 && slots[slot + 3] == 0) {
+            return State.ABSENT;
+        }
+        if (content.length > 0 && (slots[slot + 2] != head(content, 0) || slots[slot + 3] != head(content, 8))) {
+            return State.OTHER_CONTENT;
+        }
+        return slots[slot + 4] == head(link, 0) ? State.SAME : State.OTHER_LINK;
+    }
+
+    /** Keeps a row; with an empty {@code content} the content known stays. */
+    void put(byte[] key, byte[] content, byte[] link) {
+        int slot = claim(key);
+        if (content.length > 0) {
+            slots[slot + 2] = head(content, 0);
+            slots[slot + 3] = head(content, 8);
+        }
+        slots[slot + 4] = head(link, 0);
+    }
+
+    void putAbsent(byte[] key) {
+        int slot = claim(key);
+        Arrays.fill(slots, slot + 2, slot + STRIDE, 0);
+    }
+
+    private int claim(byte[] key) {
+        if (3L * (used + 1) * STRIDE > 2L * slots.length) {
+            grow();
+        }
+        long a = head(key, 0);
+        long b = head(key, 8);
+        int slot = find(slots, a, b);
+        if (slots[slot] == 0 && slots[slot + 1] == 0) {
+            slots[slot] = a;
+            slots[slot + 1] = b;
+            used++;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] larger = new long[Math.multiplyExact(slots.length, 2)];
+        for (int from = 0; from < slots.length; from += STRIDE) {
+            if (slots[from] != 0 || slots[from + 1] != 0) {
+                System.arraycopy(slots, from, larger, find(larger, slots[from], slots[from + 1]), STRIDE);
+            }
+        }
+        slots = larger;
+    }
+
+    /** Keys are digests, so their low bits are a hash; the number of slots is a power of two. */
+    private static int find(long[] slots, long a, long b) {
+        int mask = slots.length / STRIDE - 1;
+        int at = (int) a & mask;
+        while (true) {
+            int slot = at * STRIDE;
+            if ((slots[slot] == a && slots[slot + 1] == b) || (slots[slot] == 0 && slots[slot + 1] == 0)) {
+                return slot;
+            }
+            at = at + 1 & mask;
+        }
+    }
+
+    private static long head(byte[] digest, int offset) {
+        return ByteBuffer.wrap(digest).getLong(offset);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Features in PostGIS. Writers of one layer take turns; writers of different layers do not meet until they commit. */
+final class PostgisFeatureStore extends JdbcFeatureStore {
+
+    private final Duration patience;
+
+    PostgisFeatureStore(DataSource source, Duration patience) {
+        super(source, SqlDialect.POSTGIS);
+        this.patience = patience;
+    }
+
+    @Override
+    Session openSession() throws SQLException {
+        return PostgisSession.open(source(), patience);
+    }
+
+    @Override
+    Columns columns() {
+        return new PostgisColumns();
+    }
+
+    /** The driver streams only inside a transaction; the pool ends it when the connection is given back. */
+    @Override
+    void prepareStreaming(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
+}

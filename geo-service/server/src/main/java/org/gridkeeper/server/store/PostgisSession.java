@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.locationtech.jts.geom.Envelope;
+
+/** A transaction in PostGIS, read committed. Advisory locks are let go when its writes have become visible. */
+final class PostgisSession implements Session {
+
+    /** First half of every advisory lock key: "GKEE". */
+    private static final int LOCKS = 0x474B4545;
+
+    private final Connection connection;
+    private final Columns columns = new PostgisColumns();
+
+    private PostgisSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    static PostgisSession open(DataSource source, Duration patience) throws SQLException {
+        Connection connection = source.getConnection();
+        try {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT set_config('lock_timeout', ?, true)")) {
+                statement.setString(1, patience.toMillis() + "ms");
+                statement.execute();
+            }
+            return new PostgisSession(connection);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public Columns columns() {
+        return columns;
+    }
+
+    @Override
+    public RowInserter inserter(LayerSql sql) throws SQLException {
+        return new CopyInserter(connection, sql);
+    }
+
+    @Override
+    public void lockLayer(String layer) throws SQLException {
+        lock("layer " + layer);
+    }
+
+    @Override
+    public void lockDeclarations() throws SQLException {
+        lock("declarations");
+    }
+
+    @Override
+    public void lockLog() throws SQLException {
+        lock("log");
+    }
+
+    /** PostGIS knows its layers and their extents by itself. */
+    @Override
+    public void register(String layer, Envelope lonLat) {}
+
+    @Override
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            connection.rollback();
+        }
+    }
+
+    private void lock(String what) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT pg_advisory_xact_lock(?, hashtext(current_schema() || ?))")) {
+            statement.setInt(1, LOCKS);
+            statement.setString(2, what);
+            statement.execute();
+        }
+    }
+}
