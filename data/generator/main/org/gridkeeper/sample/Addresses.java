@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -65,7 +66,7 @@ final class Addresses {
         List<Building.Address> addresses = new ArrayList<>();
         for (int i = 0; i < houses.size(); i++) {
             HousePlan.House house = houses.get(i);
-            Door gate = doors.get(keys.get(i));
+            Door gate = Objects.requireNonNull(doors.get(keys.get(i)));
             String plate = roads.get(gate.road()).name() + numbers.get(keys.get(i)) + "号";
             int inside = numbersInEstate.get(i);
             String rest = inside == 0 ? "" : blocks.get(house.block()).name() + inside + "幢";
@@ -122,11 +123,11 @@ final class Addresses {
                 .add(key));
         Map<Object, Integer> numbers = new HashMap<>();
         for (List<Object> side : sides.values()) {
-            side.sort(Comparator.comparingDouble((Object key) -> doors.get(key).along())
+            side.sort(Comparator.comparingDouble((Object key) -> along(doors, key))
                     .thenComparing(Object::toString));
             int last = -1;
             for (Object key : side) {
-                Door door = doors.get(key);
+                Door door = Objects.requireNonNull(doors.get(key));
                 int wanted = 2 * (int) (door.along() / (2 * METRES_PER_NUMBER)) + door.side();
                 last = Math.max(wanted, last + 2);
                 if (last % 2 != door.side() % 2) {
@@ -136,5 +137,9 @@ final class Addresses {
             }
         }
         return numbers;
+    }
+
+    private static double along(Map<Object, Door> doors, Object key) {
+        return Objects.requireNonNull(doors.get(key)).along();
     }
 }

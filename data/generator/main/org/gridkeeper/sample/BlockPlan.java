@@ -22,7 +22,7 @@ final class BlockPlan {
     private final PlaceNames names;
     private final STRtree roadLand = new STRtree();
     private final Geometry water;
-    private final Map<Integer, Plan.Landmark> landmarkOfBlock = new HashMap<>();
+    private final Map<Integer, Seats.Landmark> landmarkOfBlock = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
 
     BlockPlan(Plan plan, StreetPlan streets, Random random, PlaceNames names) {
@@ -52,7 +52,7 @@ final class BlockPlan {
     }
 
     private void placeLandmarks(List<Polygon> lands) {
-        for (Plan.Landmark landmark : Plan.LANDMARKS) {
+        for (Seats.Landmark landmark : Seats.LANDMARKS) {
             Point at = Plane.FACTORY.createPoint(new Coordinate(landmark.x(), landmark.y()));
             int best = -1;
             double nearest = Double.MAX_VALUE;
@@ -70,7 +70,7 @@ final class BlockPlan {
 
     private Block block(int index, Polygon land, Quarter quarter, int cell) {
         List<Polygon> lots = lots(land);
-        Plan.Landmark landmark = landmarkOfBlock.get(index);
+        Seats.Landmark landmark = landmarkOfBlock.get(index);
         if (landmark != null) {
             return new Block(land, lots, landmark.use(), landmark.name(), quarter, cell);
         }

@@ -13,6 +13,9 @@ import org.locationtech.jts.index.strtree.STRtree;
 /** The case of each incident, from report to close, as far as it has come when the year ends. */
 final class Cases {
 
+    /** Share of the cases that lie for weeks. */
+    private static final double STUCK = 0.05;
+
     private static final String[] ACTIONS = {"report", "file", "dispatch", "handle", "verify", "close"};
     private static final String[] STATUSES = {"reported", "filed", "handling", "verifying", "verifying", "closed"};
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+08:00'");
@@ -82,13 +85,13 @@ final class Cases {
         String limit = classes.limits().getOrDefault(incident.profile().code(), "");
         long allowed = Duration.between(dispatched, CaseClock.deadline(dispatched, limit.isEmpty() ? "1d" : limit))
                 .toSeconds();
-        double used = 0.45 * StrictMath.exp(random.nextGaussian() * 0.6);
-        if (random.nextDouble() < 0.012) {
-            used += 4 + 30 * random.nextDouble();
-        }
+        double used = 0.5 * StrictMath.exp(random.nextGaussian() * 0.6);
         LocalDateTime handled = dispatched.plusSeconds((long) (allowed * used));
-        LocalDateTime verified = handled.plusMinutes(20 + (long) (random.nextDouble() * 600));
-        LocalDateTime closed = verified.plusMinutes(5 + random.nextInt(180));
+        if (random.nextDouble() < STUCK) {
+            handled = handled.plusMinutes(2880 + (long) (random.nextDouble() * 100 * 1440));
+        }
+        LocalDateTime verified = handled.plusMinutes(30 + (long) (random.nextDouble() * 2400));
+        LocalDateTime closed = verified.plusMinutes(5 + random.nextInt(900));
         return new LocalDateTime[] {incident.at(), filed, dispatched, handled, verified, closed};
     }
 

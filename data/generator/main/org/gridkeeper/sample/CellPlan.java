@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
@@ -27,6 +29,8 @@ final class CellPlan {
 
     /** An area of any level; {@code level} as the areas layer spells it. */
     record Place(String code, String level, String name, String parent, Geometry shape) {}
+
+    private record Indexed(String code, PreparedGeometry shape) {}
 
     /** Borders meet on a lattice of this many points to the metre. */
     private static final double LATTICE = 10;
@@ -43,18 +47,20 @@ final class CellPlan {
         List<Geometry> faces = coverage(lands);
         int[] communityOf = communities(lands, faces);
         Map<String, List<Geometry>> byStreet = new TreeMap<>();
-        for (int c = 0; c < Plan.COMMUNITIES.size(); c++) {
+        for (int c = 0; c < Seats.COMMUNITIES.size(); c++) {
             addCommunity(c, lands, faces, communityOf, byStreet);
         }
         List<Geometry> all = new ArrayList<>();
         byStreet.forEach((code, parts) -> {
-            String name = Plan.STREETS.get(Integer.parseInt(code.substring(6)) - 1);
+            String name = Seats.STREETS.get(Integer.parseInt(code.substring(6)) - 1);
             areas.add(new Place(code, "street", name, DIVISION_CODE, merge(parts)));
             all.addAll(parts);
         });
         areas.add(new Place(DIVISION_CODE, "division", DIVISION_NAME, "", merge(all)));
         areas.sort(Comparator.comparingInt((Place p) -> p.code().length()).thenComparing(Place::code));
-        cells.forEach(cell -> tree.insert(cell.shape().getEnvelopeInternal(), cell));
+        cells.forEach(cell -> tree.insert(
+                cell.shape().getEnvelopeInternal(),
+                new Indexed(cell.code(), PreparedGeometryFactory.prepare(cell.shape()))));
         tree.build();
     }
 
@@ -114,8 +120,8 @@ final class CellPlan {
         double nearest = Double.MAX_VALUE;
         int district = -1;
         int community = -1;
-        for (int c = 0; c < Plan.COMMUNITIES.size(); c++) {
-            Plan.CommunitySeed seed = Plan.COMMUNITIES.get(c);
+        for (int c = 0; c < Seats.COMMUNITIES.size(); c++) {
+            Seats.CommunitySeed seed = Seats.COMMUNITIES.get(c);
             Geometry seat = Plane.FACTORY.createPoint(new Coordinate(seed.x(), seed.y()));
             boolean seated = hasAny(owner, c);
             for (int d = 0; d < owner.length; d++) {
@@ -170,9 +176,9 @@ final class CellPlan {
             List<Geometry> faces,
             int[] communityOf,
             Map<String, List<Geometry>> byStreet) {
-        Plan.CommunitySeed seed = Plan.COMMUNITIES.get(c);
+        Seats.CommunitySeed seed = Seats.COMMUNITIES.get(c);
         String street = DIVISION_CODE + "%03d".formatted(seed.street());
-        long before = Plan.COMMUNITIES.subList(0, c).stream()
+        long before = Seats.COMMUNITIES.subList(0, c).stream()
                 .filter(other -> other.street() == seed.street())
                 .count();
         String code = street + "%03d".formatted(before + 1);
@@ -206,7 +212,7 @@ final class CellPlan {
     /** The cell that covers the whole shape; empty text for none. */
     String cellOf(Geometry shape) {
         for (Object item : tree.query(shape.getEnvelopeInternal())) {
-            Place cell = (Place) item;
+            Indexed cell = (Indexed) item;
             if (cell.shape().covers(shape)) {
                 return cell.code();
             }

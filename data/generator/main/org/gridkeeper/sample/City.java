@@ -25,7 +25,7 @@ final class City {
     private final List<Road> roads;
     private final CellPlan cells;
     private final List<Block> blocks;
-    private final List<Building> buildings = new ArrayList<>();
+    private final List<Building> buildings;
 
     City() {
         StreetPlan streets = new StreetPlan(plan, random(1), new StreetNames(random(2)));
@@ -40,6 +40,7 @@ final class City {
                 .toList();
         List<Building.Occupancy> occupancies = new Homes(random(7)).of(houses, blocks, uses);
         List<Building.Address> addresses = new Addresses(roads).of(houses, blocks, areaOfCell());
+        List<Building> built = new ArrayList<>();
         Map<String, Integer> inCell = new HashMap<>();
         Map<Integer, Integer> inBlock = new HashMap<>();
         for (int i = 0; i < houses.size(); i++) {
@@ -49,9 +50,10 @@ final class City {
             int number = inBlock.merge(house.block(), 1, Integer::sum);
             String name = name(block, house, number, uses.get(i), names);
             String tags = tags(uses.get(i), block.quarter(), occupancies.get(i), random);
-            buildings.add(new Building(
+            built.add(new Building(
                     id, house, block.quarter(), uses.get(i), name, addresses.get(i), occupancies.get(i), tags));
         }
+        buildings = List.copyOf(built);
     }
 
     /** A source of chance for one step, so that a change in one step leaves the others as they are. */
@@ -145,6 +147,6 @@ final class City {
     }
 
     List<Building> buildings() {
-        return List.copyOf(buildings);
+        return buildings;
     }
 }

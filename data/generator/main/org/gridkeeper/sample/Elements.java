@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /** The legal entities, risk points, components, resources and duty posts of the city. */
@@ -149,11 +150,12 @@ final class Elements {
     }
 
     private List<Building> hosts(String kind, List<Building> hosts) {
-        Geometry wet = Plane.union(List.of(city.plan().river(), city.plan().canal()));
+        PreparedGeometry banks = PreparedGeometryFactory.prepare(Plane.union(
+                List.of(city.plan().river().buffer(140), city.plan().canal().buffer(100))));
         List<Building> fitting = hosts.stream()
                 .filter(b -> switch (kind) {
                     case "unsafe_structure" -> b.occupancy().yearBuilt() < 1980;
-                    case "flood_spot" -> b.house().footprint().distance(wet) < 140;
+                    case "flood_spot" -> banks.intersects(b.house().footprint());
                     case "landslide" ->
                         b.house()
                                         .footprint()

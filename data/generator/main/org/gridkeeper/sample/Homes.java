@@ -10,9 +10,6 @@ import java.util.Random;
 /** How high each building is, how many homes it has, and how many of them are lived in. */
 final class Homes {
 
-    private static final int MOST_HOUSEHOLDS_IN_CELL = 390;
-    private static final int FEWEST_HOUSEHOLDS_IN_CELL = 105;
-
     private final Random random;
 
     Homes(Random random) {
@@ -31,7 +28,10 @@ final class Homes {
         }
         List<Building.Occupancy> fitted = new ArrayList<>();
         for (int i = 0; i < houses.size(); i++) {
-            fitted.add(fit(first.get(i), households.getOrDefault(houses.get(i).cell(), 0)));
+            fitted.add(fit(
+                    first.get(i),
+                    houses.get(i).cell(),
+                    households.getOrDefault(houses.get(i).cell(), 0)));
         }
         return fitted;
     }
@@ -98,13 +98,14 @@ final class Homes {
     }
 
     /** A cell is meant for some hundred households: crowded ones are built lower with larger homes, empty ones fuller. */
-    private Building.Occupancy fit(Building.Occupancy draft, int inCell) {
+    private Building.Occupancy fit(Building.Occupancy draft, String cell, int inCell) {
         if (draft.households() == 0 || inCell == 0) {
             return draft;
         }
-        double factor = inCell > MOST_HOUSEHOLDS_IN_CELL
-                ? (MOST_HOUSEHOLDS_IN_CELL - 25) / (double) inCell
-                : inCell < FEWEST_HOUSEHOLDS_IN_CELL && inCell > 25 ? FEWEST_HOUSEHOLDS_IN_CELL / (double) inCell : 1;
+        double taste = new Random(cell.hashCode()).nextDouble();
+        double most = 230 + 165 * taste;
+        double fewest = 100 + 60 * taste;
+        double factor = inCell > most ? most / inCell : inCell < fewest && inCell > 25 ? fewest / inCell : 1;
         int floors = factor >= 1
                 ? draft.floors()
                 : Math.max(Math.min(3, draft.floors()), (int) Math.round(draft.floors() * StrictMath.sqrt(factor)));

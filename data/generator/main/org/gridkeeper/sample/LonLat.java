@@ -35,7 +35,7 @@ final class LonLat {
     /** The number with no more digits than the lattice has. */
     static String text(double degrees) {
         long steps = Math.round(degrees * 1e7);
-        String digits = "%07d".formatted(Math.floorMod(steps, 10_000_000L));
-        return Math.floorDiv(steps, 10_000_000L) + "." + digits;
+        String digits = Long.toString(10_000_000L + Math.floorMod(steps, 10_000_000L));
+        return Math.floorDiv(steps, 10_000_000L) + "." + digits.substring(1);
     }
 }

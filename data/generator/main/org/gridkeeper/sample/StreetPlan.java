@@ -47,7 +47,8 @@ final class StreetPlan {
                 .toList();
         drawRiverside(plan);
         for (int i = 0; i < districts.size(); i++) {
-            Quarter quarter = Plan.quarterAt(districts.get(i).getInteriorPoint().getCoordinate());
+            Quarter quarter =
+                    Seats.quarterAt(districts.get(i).getInteriorPoint().getCoordinate());
             for (Polygon land : divide(districts.get(i), quarter.cellArea(), quarter, true)) {
                 cells.add(new CellLand(land, quarter, i, blocksOf(land, quarter)));
             }
