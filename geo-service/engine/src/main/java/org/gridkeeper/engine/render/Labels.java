@@ -172,8 +172,7 @@ final class Labels {
             if (other.box.minX > c.box.maxX + MARGIN * ratio) {
                 break;
             }
-            if (other != c
-                    && other.symbolizer.conflictResolution()
+            if (other.symbolizer.conflictResolution()
                     && (c.box.meets(other.box) || repeats(c, other))
                     && other.outranks(c)) {
                 return false;

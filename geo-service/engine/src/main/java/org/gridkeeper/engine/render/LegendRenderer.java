@@ -32,6 +32,9 @@ public final class LegendRenderer {
     private static final int SWATCH_HEIGHT = 14;
     private static final int GAP = 8;
     private static final int MAX_MARK = 16;
+    /** Where a class looks different at different scales its sample is that of zoom 16. */
+    private static final double SAMPLE_SCALE = TileRenderer.scaleDenominator(16);
+
     private static final TextSymbolizer TEXT = new TextSymbolizer(
             List.of(),
             new LabelFont("", 12, false, false),
@@ -68,7 +71,7 @@ public final class LegendRenderer {
         int top = GAP / 2;
         for (Map.Entry<String, List<Rule>> entry : byTitle.entrySet()) {
             Sample sample = new Sample(canvas, top + ROW / 2);
-            entry.getValue().forEach(rule -> rule.symbolizers().forEach(s -> s.accept(sample)));
+            sampled(entry.getValue()).forEach(rule -> rule.symbolizers().forEach(s -> s.accept(sample)));
             int unit = Coverage.SUB * pixelRatio;
             long baseline = (long) (top + ROW / 2 + 4) * unit;
             text.paint(
@@ -91,10 +94,20 @@ public final class LegendRenderer {
         return byTitle;
     }
 
+    /** The rules that are drawn together: those of the sample scale, else those of the scale of the last. */
+    private static List<Rule> sampled(List<Rule> rules) {
+        List<Rule> active =
+                rules.stream().filter(r -> r.isActiveAt(SAMPLE_SCALE)).toList();
+        double otherwise = rules.get(rules.size() - 1).minScaleDenominator();
+        return active.isEmpty()
+                ? rules.stream().filter(r -> r.isActiveAt(otherwise)).toList()
+                : active;
+    }
+
     /** The last rule of a title lies on top, so its colour is the one that is seen. */
     private static LegendEntry entry(List<Rule> rules) {
         Looks looks = new Looks();
-        rules.forEach(rule -> rule.symbolizers().forEach(s -> s.accept(looks)));
+        sampled(rules).forEach(rule -> rule.symbolizers().forEach(s -> s.accept(looks)));
         double max = rules.stream().mapToDouble(Rule::maxScaleDenominator).max().orElse(Double.MAX_VALUE);
         return new LegendEntry(
                 rules.get(0).title(),
@@ -182,8 +195,10 @@ public final class LegendRenderer {
 
         @Override
         public Boolean line(LineSymbolizer s) {
-            long right = left + (long) SWATCH_WIDTH * ratio * Coverage.SUB;
-            return stroke(s.stroke(), new Ring().add(left, middle).add(right, middle), false);
+            // Room for round ends.
+            long inset = (long) SWATCH_WIDTH * ratio * Coverage.SUB / 6;
+            long right = left + (long) SWATCH_WIDTH * ratio * Coverage.SUB - inset;
+            return stroke(s.stroke(), new Ring().add(left + inset, middle).add(right, middle), false);
         }
 
         @Override

@@ -209,9 +209,25 @@ final class SymbolizerReader {
                 colour(css.get("stroke"), css.get("stroke-opacity"), 0, opacity),
                 width == null ? 1 : width.length(),
                 dashes(css.get("stroke-dasharray")),
-                Stroke.Cap.values()[choice(css.get("stroke-linecap"), List.of("butt", "round", "square"))],
-                Stroke.Join.values()[
-                        choice(css.get("stroke-linejoin"), List.of("mitre", "round", "bevel", "miter")) % 3]);
+                cap(css.get("stroke-linecap")),
+                join(css.get("stroke-linejoin")));
+    }
+
+    private static Stroke.Cap cap(@Nullable XmlElement element) {
+        return switch (choice(element, List.of("butt", "round", "square"))) {
+            case 1 -> Stroke.Cap.ROUND;
+            case 2 -> Stroke.Cap.SQUARE;
+            default -> Stroke.Cap.BUTT;
+        };
+    }
+
+    /** The specification writes mitre, GeoServer also takes miter. */
+    private static Stroke.Join join(@Nullable XmlElement element) {
+        return switch (choice(element, List.of("mitre", "round", "bevel", "miter"))) {
+            case 1 -> Stroke.Join.ROUND;
+            case 2 -> Stroke.Join.BEVEL;
+            default -> Stroke.Join.MITRE;
+        };
     }
 
     private static List<Double> dashes(@Nullable XmlElement element) {
