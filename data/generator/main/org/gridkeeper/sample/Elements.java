@@ -133,8 +133,8 @@ final class Elements {
         int[] counts = {16, 10, 18, 10, 14, 16, 16, 17, 3};
         int number = 0;
         for (int t = 0; t < counts.length; t++) {
-            String[] parts = titles.get(t).split("/");
-            List<Building> hosts = hosts(parts[0], withUse(List.of(parts[2].split(","))));
+            String[] parts = titles.get(t).split("/", -1);
+            List<Building> hosts = hosts(parts[0], withUse(List.of(parts[2].split(",", -1))));
             for (int i = 0; i < counts[t]; i++) {
                 Building host = pick(hosts, random);
                 double roll = random.nextDouble();

@@ -84,7 +84,7 @@ record EventProfile(
             of("0502", 25, "residential,commercial", Rhythm.ROUND, 1.0));
 
     private static EventProfile of(String code, int weight, String uses, Rhythm rhythm, double weekend) {
-        List<String> list = uses.isEmpty() ? List.of() : List.of(uses.split(","));
+        List<String> list = uses.isEmpty() ? List.of() : List.of(uses.split(",", -1));
         return new EventProfile(code, weight, list, List.of(), rhythm, List.of(), weekend);
     }
 

@@ -12,11 +12,17 @@ final class Manners {
         Polygon draw(double depth);
     }
 
-    private record Spaced(Random random, double[] depths, double[] rowGaps, double[] houseGaps, Footprint footprint)
+    private record Range(double low, double high) {
+        double draw(Random random) {
+            return Shapes.between(random, low, high);
+        }
+    }
+
+    private record Spaced(Random random, Range depths, Range rowGaps, Range houseGaps, Footprint footprint)
             implements RowPacker.Manner {
         @Override
         public double rowDepth() {
-            return Shapes.between(random, depths[0], depths[1]);
+            return depths.draw(random);
         }
 
         @Override
@@ -26,12 +32,12 @@ final class Manners {
 
         @Override
         public double rowGap() {
-            return Shapes.between(random, rowGaps[0], rowGaps[1]);
+            return rowGaps.draw(random);
         }
 
         @Override
         public double houseGap() {
-            return Shapes.between(random, houseGaps[0], houseGaps[1]);
+            return houseGaps.draw(random);
         }
     }
 
@@ -152,11 +158,11 @@ final class Manners {
         return Shapes.between(random, low, high);
     }
 
-    private RowPacker.Manner spaced(double[] depth, double[] rowGap, double[] houseGap, Footprint footprint) {
+    private RowPacker.Manner spaced(Range depth, Range rowGap, Range houseGap, Footprint footprint) {
         return new Spaced(random, depth, rowGap, houseGap, footprint);
     }
 
-    private static double[] range(double low, double high) {
-        return new double[] {low, high};
+    private static Range range(double low, double high) {
+        return new Range(low, high);
     }
 }

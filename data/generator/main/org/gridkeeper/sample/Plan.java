@@ -232,7 +232,7 @@ final class Plan {
             double from = 0;
             double to = line.getEndIndex();
             for (Road other : mainRoads) {
-                if (other != road && road.line().intersects(other.line())) {
+                if (!other.name().equals(road.name()) && road.line().intersects(other.line())) {
                     for (Coordinate at : road.line().intersection(other.line()).getCoordinates()) {
                         double index = line.indexOf(at);
                         from = index < STUB_METRES ? Math.max(from, index) : from;
