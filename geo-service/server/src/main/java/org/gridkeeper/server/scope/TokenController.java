@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gridkeeper.engine.index.Kind;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Tokens for programs and phones; for administrators. */
 @RestController
@@ -37,14 +40,14 @@ class TokenController {
      * What a new token may see.
      *
      * @param cells codes; left out for every cell
-     * @param kinds left out for every kind
-     * @param sensitivity left out for public
+     * @param kinds as {@code /api/session} names them, besides what is public; left out for every kind
+     * @param sensitivity public, internal or restricted; left out for public
      */
     record Wish(
             @NotBlank @Size(max = 200) String name,
             @Nullable Set<@NotBlank String> cells,
-            @Nullable Set<Kind> kinds,
-            @Nullable Sensitivity sensitivity,
+            @Nullable Set<@NotBlank String> kinds,
+            @Nullable String sensitivity,
             @Min(1) @Max(3650) int days) {}
 
     record Created(String id, String token, Instant expires) {}
@@ -85,12 +88,31 @@ class TokenController {
     }
 
     private Scope scope(Wish wish) {
-        Set<String> cells = wish.cells() == null ? Set.of() : wish.cells();
+        Scope everybodys = Scope.open(settings.scope().minimumCount());
+        EnumSet<Kind> kinds = EnumSet.copyOf(everybodys.kinds());
+        if (wish.kinds() == null) {
+            kinds.addAll(EnumSet.allOf(Kind.class));
+        } else {
+            wish.kinds().forEach(kind -> kinds.add(parse(Kind.class, kind)));
+        }
         return new Scope(
                 wish.cells() == null,
-                cells,
-                wish.kinds() == null ? EnumSet.allOf(Kind.class) : wish.kinds(),
-                wish.sensitivity() == null ? Sensitivity.PUBLIC : wish.sensitivity(),
-                settings.scope().minimumCount());
+                wish.cells() == null ? Set.of() : wish.cells(),
+                kinds,
+                wish.sensitivity() == null ? Sensitivity.PUBLIC : parse(Sensitivity.class, wish.sensitivity()),
+                everybodys.minimumCount());
+    }
+
+    private static <E extends Enum<E>> E parse(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST,
+                    "'%s' is not one of %s"
+                            .formatted(
+                                    name,
+                                    Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+        }
     }
 }

@@ -42,8 +42,18 @@ class Answers {
         VIEWER
     }
 
-    /** What is answered. */
-    record Content(MediaType type, byte[] bytes, Audience audience) {
+    /** What is answered; the bytes are not to be changed. */
+    static final class Content {
+
+        private final MediaType type;
+        private final byte[] bytes;
+        private final Audience audience;
+
+        Content(MediaType type, byte[] bytes, Audience audience) {
+            this.type = type;
+            this.bytes = bytes;
+            this.audience = audience;
+        }
 
         static Content png(byte[] bytes, Audience audience) {
             return new Content(MediaType.IMAGE_PNG, bytes, audience);
@@ -89,7 +99,7 @@ class Answers {
     private static boolean takesGzip(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null
-                && Arrays.stream(accepted.split(",")).anyMatch(coding -> {
+                && Arrays.stream(accepted.split(",", -1)).anyMatch(coding -> {
                     String[] parts = coding.strip().split("\\s*;\\s*", 2);
                     return parts[0].equalsIgnoreCase("gzip") && (parts.length == 1 || !parts[1].matches("q=0(\\.0*)?"));
                 });
@@ -99,7 +109,7 @@ class Answers {
     private static boolean has(HttpServletRequest request, String tag) {
         Enumeration<String> sent = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
         while (sent.hasMoreElements()) {
-            for (String candidate : sent.nextElement().split(",")) {
+            for (String candidate : sent.nextElement().split(",", -1)) {
                 String value = candidate.strip();
                 value = value.startsWith("W/") ? value.substring(2) : value;
                 if (value.equals("*")

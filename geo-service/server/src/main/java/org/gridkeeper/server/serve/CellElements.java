@@ -38,7 +38,7 @@ final class CellElements {
         Set<Kind> kinds = kindName == null ? seenKinds(viewer) : Set.of(kind(kindName, viewer));
         Set<String> classes = classNames == null || classNames.isBlank()
                 ? Set.of()
-                : Arrays.stream(classNames.split(",")).map(String::strip).collect(Collectors.toSet());
+                : Arrays.stream(classNames.split(",", -1)).map(String::strip).collect(Collectors.toSet());
         CellElements found = new CellElements(viewer.scope());
         for (LiveLayer layer : view.layers().values()) {
             if (kinds.contains(layer.kind())) {

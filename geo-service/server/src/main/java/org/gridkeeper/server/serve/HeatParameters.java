@@ -74,7 +74,7 @@ record HeatParameters(
             return Set.of();
         }
         Set<String> set = classes.stream()
-                .flatMap(c -> Arrays.stream(c.split(",")))
+                .flatMap(c -> Arrays.stream(c.split(",", -1)))
                 .map(String::strip)
                 .filter(c -> !c.isEmpty())
                 .collect(Collectors.toSet());

@@ -267,7 +267,7 @@ class ServeTest {
         "/tiles/nothing/3/1/1.png,404",
         "/tiles/roads/3/1/1.png?style=nothing,404",
         "/tiles/roads/3/1/1.png?style=../areas/default,404",
-        "/tiles/roads%2F..%2Fareas/3/1/1.png,400",
+        "/tiles/roads;x/3/1/1.png,400",
         "/tiles/roads/3/1/1.png?at=2026-01-01,400",
         "/heat/roads/3/1/1.png,404",
         "/heat/incidents/3/1/1.png?bandwidth=19,400",
@@ -294,6 +294,42 @@ class ServeTest {
         JsonNode problem = JsonMapper.shared().readTree(answer.body());
         assertThat(problem.path("type").asString("")).startsWith("https://gridkeeper.org/problems/");
         assertThat(problem.path("status").asInt()).isEqualTo(status);
+    }
+
+    @Test
+    void a_path_trick_gets_nothing() {
+        for (String path :
+                List.of("/tiles/roads%2F..%2Fareas/3/1/1.png", "/tiles/..%2f..%2fapplication.yml", "/..%5cx")) {
+            HttpResponse<byte[]> answer = server.get(path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("gridkeeper:");
+        }
+    }
+
+    @Test
+    void a_token_is_given_out_once_and_can_be_taken_back() {
+        String[] incidentsAlone =
+                server.token(Map.of("name", "incidents alone", "kinds", List.of("incident"), "days", 1));
+        assertThat(server.get(tile("incidents", 15, ".mvt"), incidentsAlone).statusCode())
+                .isEqualTo(200);
+        assertThat(server.get(tile("buildings", 15, ".mvt"), incidentsAlone).statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("/api/tokens").statusCode()).isEqualTo(401);
+        assertThat(server.get("/api/tokens", incidentsAlone).statusCode()).isEqualTo(403);
+        JsonNode tokens = server.json("/api/tokens", server.basic()).path("tokens");
+        for (JsonNode token : tokens) {
+            assertThat(token.has("hash")).isFalse();
+            if (token.path("name").asString().equals("incidents alone")) {
+                assertThat(server.delete("/api/tokens/" + token.path("id").asString(), server.basic())
+                                .statusCode())
+                        .isEqualTo(204);
+            }
+        }
+        assertThat(server.get(tile("incidents", 15, ".mvt"), incidentsAlone).statusCode())
+                .isEqualTo(401);
+        String wrong = "{\"name\":\"x\",\"kinds\":[\"people\"],\"days\":1}";
+        assertThat(server.post("/api/tokens", wrong, server.basic()).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

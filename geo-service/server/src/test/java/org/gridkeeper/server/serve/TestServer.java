@@ -67,6 +67,12 @@ final class TestServer implements AutoCloseable {
         return send(request);
     }
 
+    HttpResponse<byte[]> delete(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .headers(headers)
+                .DELETE());
+    }
+
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofByteArray());
