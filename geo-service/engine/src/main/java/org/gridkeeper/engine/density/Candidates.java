@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.density;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.engine.index.Shapes;
+
+/**
+ * The incidents that may add to a picture, in ascending row order: x and y in EPSG:3857 metres and weight, one array
+ * each, of which the first {@code size} entries count. Incidents of weight 0 are left out. Filled once, then only read.
+ */
+final class Candidates {
+
+    double[] x = new double[256];
+    double[] y = new double[256];
+    double[] weight = new double[256];
+    int size;
+
+    private Candidates() {}
+
+    /** Those in a box of EPSG:3857 that pass the query's filter and lie in its scope's cells. */
+    static Candidates in(LayerSnapshot layer, DensityQuery query, Bounds bounds) {
+        Candidates found = new Candidates();
+        Shapes shapes = layer.shapes();
+        IntToDoubleFunction weights = query.weighting().of(layer, query.referenceTime());
+        layer.forEachAggregated(bounds, query.scope(), query.filter(), row -> {
+            double weight = weights.applyAsDouble(row);
+            if (weight > 0) {
+                found.add(shapes.pointX(row), shapes.pointY(row), weight);
+            }
+        });
+        return found;
+    }
+
+    private void add(double px, double py, double w) {
+        if (size == x.length) {
+            x = Arrays.copyOf(x, 2 * size);
+            y = Arrays.copyOf(y, 2 * size);
+            weight = Arrays.copyOf(weight, 2 * size);
+        }
+        x[size] = px;
+        y[size] = py;
+        weight[size++] = w;
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.density;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.time.Instant;
+import java.util.Optional;
+import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.geo.PixelWindow;
+import org.gridkeeper.engine.geo.TileCoord;
+import org.gridkeeper.engine.geo.WebMercator;
+import org.gridkeeper.engine.index.Column;
+import org.gridkeeper.engine.index.Filter;
+import org.gridkeeper.engine.index.GeometryKind;
+import org.gridkeeper.engine.index.LayerSnapshot;
+
+/**
+ * The kernel density of a point layer: Σ w · 3/(π h²) · (1 − d²/h²)² over the incidents with ground distance d &lt; h, in
+ * incidents/km² (Silverman 1986, eq. 4.5; {@link Kernel} has the distance). Nothing is added across the antimeridian.
+ * Immutable and safe for all threads.
+ */
+public final class DensityField {
+
+    static final String TIME = "reported_at";
+
+    private final LayerSnapshot layer;
+
+    /** The layer's first event; empty without times. */
+    private final Optional<Instant> first;
+
+    private DensityField(LayerSnapshot layer) {
+        this.layer = layer;
+        this.first = layer.findColumn(TIME)
+                .filter(Column.LongColumn.class::isInstance)
+                .map(times -> ((Column.LongColumn) times).min())
+                .filter(earliest -> earliest != Column.LongColumn.MISSING)
+                .map(Instant::ofEpochMilli);
+    }
+
+    /**
+     * The density of a layer's features.
+     *
+     * @throws IllegalArgumentException when the layer has lines or polygons
+     */
+    public static DensityField of(LayerSnapshot points) {
+        if (points.schema().geometry() != GeometryKind.POINT) {
+            throw new IllegalArgumentException("layer %s has no points to take a density of"
+                    .formatted(points.schema().id()));
+        }
+        return new DensityField(points);
+    }
+
+    /**
+     * The kernel radius that tiles of a zoom really show around a latitude, in ground metres: the bandwidth, or 3 px of a
+     * 256 px tile where that is more.
+     */
+    public static double effectiveBandwidthMetres(double bandwidthMetres, int z, double lat) {
+        return Kernel.drawn(bandwidthMetres, z).groundMetres(WebMercator.y(lat));
+    }
+
+    /**
+     * The period of a filter on this layer. A layer without times has no rate of its own: its period is 30 days, so that
+     * rate and density are the same number.
+     */
+    public WindowLength window(Filter filter, Instant referenceTime) {
+        return first.map(earliest -> WindowLength.of(filter, earliest, referenceTime))
+                .orElse(new WindowLength(WindowLength.RATE_DAYS));
+    }
+
+    /** The density at a place in degrees: the plain sum in row order, at the bandwidth asked for. */
+    public DensityValue value(double lon, double lat, DensityQuery query) {
+        double x = WebMercator.x(lon);
+        double y = WebMercator.y(lat);
+        Kernel kernel = Kernel.exact(query.bandwidthMetres());
+        double reach = kernel.reach(y);
+        Candidates near = Candidates.in(layer, query, new Bounds(x, y, x, y).expandedBy(reach));
+        double sum = 0;
+        int incidents = 0;
+        for (int i = 0; i < near.size; i++) {
+            double dx = x - near.x[i];
+            double dy = y - near.y[i];
+            double u = (dx * dx + dy * dy) / (reach * reach);
+            if (u < 1) {
+                sum += near.weight[i] * (1 - u) * (1 - u);
+                incidents++;
+            }
+        }
+        return incidents < query.scope().minimumCount()
+                ? DensityValue.WITHHELD
+                : new DensityValue(sum * kernel.peak(y), incidents, false);
+    }
+
+    /** The heatmap of a tile; see {@link #image(PixelWindow, DensityQuery, HeatScale)}. */
+    public BufferedImage image(TileCoord tile, int pixelRatio, DensityQuery query, HeatScale scale) {
+        return image(PixelWindow.of(tile, pixelRatio), query, scale);
+    }
+
+    /**
+     * The heatmap of a block of pixels as an indexed image in the colours of {@link HeatPalette}. Before colours are
+     * taken, each pixel is within half a colour step of the density at its centre ({@link LatticeBlock} says why), except
+     * where both lie above the scale. Any two pictures agree wherever they overlap.
+     */
+    public BufferedImage image(PixelWindow window, DensityQuery query, HeatScale scale) {
+        BufferedImage image = new BufferedImage(
+                window.width(), window.height(), BufferedImage.TYPE_BYTE_INDEXED, HeatPalette.colorModel());
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        WindowLength length = window(query.filter(), query.referenceTime());
+        double halfStep = length.density(scale.stepRate() / 2);
+        new LatticeWalk(layer, query, window).forEachBlock((block, part, weight) -> {
+            part.evaluate(block, part.spacing(block, weight, halfStep));
+            paint(
+                    pixels,
+                    window,
+                    block,
+                    (column, row) -> HeatPalette.stepOf(length.rate(part.pixel(column, row)), scale));
+        });
+        return image;
+    }
+
+    private interface StepAt {
+        int step(int column, int row);
+    }
+
+    private static void paint(byte[] pixels, PixelWindow window, PixelWindow block, StepAt steps) {
+        int west = (int) Math.max(0, window.left() - block.left());
+        int east = (int) Math.min(LatticeBlock.SIDE_PX, window.left() + window.width() - block.left());
+        int north = (int) Math.max(0, window.top() - block.top());
+        int south = (int) Math.min(LatticeBlock.SIDE_PX, window.top() + window.height() - block.top());
+        for (int row = north; row < south; row++) {
+            int at = (int) (block.top() + row - window.top()) * window.width() + (int) (block.left() - window.left());
+            for (int column = west; column < east; column++) {
+                pixels[at + column] = (byte) steps.step(column, row);
+            }
+        }
+    }
+
+    /**
+     * The colour scale of the layer for a bandwidth: its upper end is the 99.5th percentile (linear between order
+     * statistics, R's type 7) of the rate over the lattice nodes, 4 px apart at zoom 14, where it is above 0; all
+     * classes, every cell, each incident counting 1, the 365 days up to and with the reference time. Without any incident
+     * in that year it is 1.
+     */
+    public HeatScale scale(double bandwidthMetres, Instant referenceTime) {
+        return new HeatScale(ScaleEnd.of(layer, this, bandwidthMetres, referenceTime), Instant.now());
+    }
+
+    boolean hasTimes() {
+        return first.isPresent();
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.render;
+
+import java.util.Arrays;
+
+/**
+ * Exact area coverage of polygons over a block of pixels, and its blending into them. For one thread.
+ *
+ * <p>Coordinates are 1/256 pixel, counted from the block's upper left corner, y south. All arithmetic is on whole numbers
+ * and on differences of coordinates, so that a shape shifted by whole pixels covers them exactly alike: this is what
+ * makes tiles join. Method: signed area and cover per cell, as in the FreeType and libart rasterisers.
+ */
+final class Coverage {
+
+    static final int SUB = 256;
+    private static final int SHIFT = 8;
+    /** Cover × width of a wholly covered pixel, in units of 1/256 of its opacity. */
+    private static final int AREA_SHIFT = SHIFT + 1;
+
+    private static final long WIDE = 1L << 31;
+
+    private final int width;
+    private final int height;
+    private final long right;
+    private final long bottom;
+    private final int[] pixels;
+    // Per cell: signed height of the edges in it; and that times twice their mean distance from the cell's left side.
+    private final int[] cover;
+    private final int[] area;
+    private int minRow;
+    private int maxRow;
+    private int minColumn;
+    private int maxColumn;
+
+    /** Blends into {@code pixels}, straight-alpha ARGB, row by row. */
+    Coverage(int[] pixels, int width, int height) {
+        this.pixels = pixels;
+        this.width = width;
+        this.height = height;
+        this.right = (long) width << SHIFT;
+        this.bottom = (long) height << SHIFT;
+        this.cover = new int[width * height];
+        this.area = new int[width * height];
+        resetTouched();
+    }
+
+    private void resetTouched() {
+        minRow = height;
+        maxRow = -1;
+        minColumn = width;
+        maxColumn = -1;
+    }
+
+    /** Whether a box may touch the block. */
+    boolean meets(long minX, long minY, long maxX, long maxY) {
+        return minX < right && maxX > 0 && minY < bottom && maxY > 0;
+    }
+
+    /** Adds an edge of a ring; a ring's edges follow one another and close. */
+    void edge(long fromX, long fromY, long toX, long toY) {
+        if (fromY == toY) {
+            return;
+        }
+        // Always from top to bottom, so that both sides of a shared edge are cut at the same points.
+        boolean down = fromY < toY;
+        long x0 = down ? fromX : toX;
+        long y0 = down ? fromY : toY;
+        long x1 = down ? toX : fromX;
+        long y1 = down ? toY : fromY;
+        if (y1 <= 0 || y0 >= bottom) {
+            return;
+        }
+        int first = (int) (Math.max(y0, 0) >> SHIFT);
+        int last = (int) ((Math.min(y1, bottom) - 1) >> SHIFT);
+        minRow = Math.min(minRow, first);
+        maxRow = Math.max(maxRow, last);
+        if (x0 >= right && x1 >= right) {
+            maxColumn = width - 1;
+            return;
+        }
+        int sign = down ? 1 : -1;
+        long dx = x1 - x0;
+        long dy = y1 - y0;
+        long y = Math.max(y0, (long) first << SHIFT);
+        long x = x0 + share(dx, y - y0, dy);
+        for (int row = first; row <= last; row++) {
+            long nextY = Math.min(y1, (long) (row + 1) << SHIFT);
+            long nextX = nextY == y1 ? x1 : x0 + share(dx, nextY - y0, dy);
+            span(row * width, x, nextX, sign, nextY - y);
+            x = nextX;
+            y = nextY;
+        }
+    }
+
+    /** a·b/c rounded down; b ≤ c. */
+    private static long share(long a, long b, long c) {
+        if (Math.abs(a) < WIDE && c < WIDE) {
+            return Math.floorDiv(a * b, c);
+        }
+        return (long) Math.floor((double) a * b / c);
+    }
+
+    /** Adds the part of an edge that lies in one row of pixels. */
+    private void span(int base, long fromX, long toX, int sign, long dy) {
+        long x0 = Math.min(fromX, toX);
+        long x1 = Math.max(fromX, toX);
+        if (x0 >= right) {
+            maxColumn = width - 1;
+            return;
+        }
+        if (x1 <= 0) {
+            cell(base, 0, (int) (sign * dy), 0);
+            return;
+        }
+        int column = (int) (x0 >> SHIFT);
+        if (x0 >= 0 && x1 >> SHIFT == column) {
+            cell(base, column, (int) (sign * dy), (int) (x0 + x1 - ((long) column << AREA_SHIFT)));
+            return;
+        }
+        long dx = x1 - x0;
+        long x = Math.max(x0, 0);
+        long used = share(dy, x - x0, dx);
+        if (used > 0) {
+            cell(base, 0, (int) (sign * used), 0);
+        }
+        long end = Math.min(x1, right);
+        for (column = (int) (x >> SHIFT); x < end; column++) {
+            long left = (long) column << SHIFT;
+            long nextX = Math.min(end, left + SUB);
+            long nextUsed = nextX == x1 ? dy : share(dy, nextX - x0, dx);
+            cell(base, column, (int) (sign * (nextUsed - used)), (int) (x + nextX - 2 * left));
+            x = nextX;
+            used = nextUsed;
+        }
+        if (end < x1) {
+            maxColumn = width - 1;
+        }
+    }
+
+    private void cell(int base, int column, int dy, int twiceX) {
+        cover[base + column] += dy;
+        area[base + column] += dy * twiceX;
+        minColumn = Math.min(minColumn, column);
+        maxColumn = Math.max(maxColumn, column);
+    }
+
+    /**
+     * Paints what the edges since the last call enclose and forgets them.
+     *
+     * @param evenOdd whether rings inside rings are holes; else whatever a ring goes round is inside
+     */
+    void paint(int argb, boolean evenOdd) {
+        for (int row = minRow; row <= maxRow && minColumn <= maxColumn; row++) {
+            int sum = 0;
+            int end = row * width + maxColumn;
+            for (int i = row * width + minColumn; i <= end; i++) {
+                sum += cover[i];
+                int covered = Math.abs((sum << AREA_SHIFT) - area[i]) >> AREA_SHIFT;
+                if (covered != 0) {
+                    if (evenOdd) {
+                        covered &= 2 * SUB - 1;
+                        covered = covered > SUB ? 2 * SUB - covered : covered;
+                    }
+                    blend(i, argb, Math.min(covered, SUB));
+                }
+            }
+            Arrays.fill(cover, row * width + minColumn, end + 1, 0);
+            Arrays.fill(area, row * width + minColumn, end + 1, 0);
+        }
+        resetTouched();
+    }
+
+    /** Source over destination (Porter and Duff 1984) on straight alpha; {@code covered} is 0..256. */
+    private void blend(int i, int argb, int covered) {
+        int alpha = ((argb >>> 24) * covered + 128) >> 8;
+        int below = pixels[i];
+        int belowAlpha = below >>> 24;
+        if (alpha == 255 || belowAlpha == 0) {
+            pixels[i] = alpha == 0 ? below : (alpha << 24) | (argb & 0xFFFFFF);
+            return;
+        }
+        int rest = belowAlpha * (255 - alpha);
+        int total = 255 * alpha + rest;
+        int red = mix((argb >> 16) & 255, 255 * alpha, (below >> 16) & 255, rest, total);
+        int green = mix((argb >> 8) & 255, 255 * alpha, (below >> 8) & 255, rest, total);
+        int blue = mix(argb & 255, 255 * alpha, below & 255, rest, total);
+        pixels[i] = (((total + 127) / 255) << 24) | (red << 16) | (green << 8) | blue;
+    }
+
+    private static int mix(int above, int aboveWeight, int below, int belowWeight, int total) {
+        return (above * aboveWeight + below * belowWeight + total / 2) / total;
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.style;
+
+import java.util.List;
+
+/**
+ * Which features are drawn how, in a range of scales.
+ *
+ * @param title the legend text
+ * @param minScaleDenominator included
+ * @param maxScaleDenominator excluded; infinite for none
+ * @param elseFilter whether it stands for the features that no other rule of this scale takes
+ * @param condition {@link Condition#ALWAYS} for none
+ */
+public record Rule(
+        String name,
+        String title,
+        double minScaleDenominator,
+        double maxScaleDenominator,
+        boolean elseFilter,
+        Condition condition,
+        List<Symbolizer> symbolizers) {
+
+    public Rule {
+        symbolizers = List.copyOf(symbolizers);
+    }
+
+    public boolean isActiveAt(double scaleDenominator) {
+        return minScaleDenominator <= scaleDenominator && scaleDenominator < maxScaleDenominator;
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+/** @import {HeatChoice, MapState, Period, View} from '../../types.js' */
+
+/** @type {Period[]} */
+export const PERIODS = ['7', '30', '90', '365', 'all', 'custom'];
+export const BANDWIDTHS = [150, 300, 600];
+
+/** The state of a page whose address says nothing. @type {Readonly<MapState>} */
+export const START = Object.freeze({
+  view: null,
+  layers: null,
+  heat: { classes: [], period: /** @type {Period} */ ('90'), from: '', to: '', bandwidth: 300 },
+  cell: '',
+  lang: '',
+});
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** @param {string | null} text @returns {View | null} zoom/lat/lon */
+function parseView(text) {
+  const numbers = (text ?? '').split('/').map(Number);
+  if (numbers.length !== 3 || !numbers.every(Number.isFinite)) {
+    return null;
+  }
+  const [zoom, lat, lon] = numbers;
+  return zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85.06 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : null;
+}
+
+/** @param {URLSearchParams} params @returns {HeatChoice} */
+function parseHeat(params) {
+  const period = PERIODS.find((known) => known === params.get('period')) ?? START.heat.period;
+  const bandwidth = Number(params.get('bandwidth'));
+  const from = params.get('from') ?? '';
+  const to = params.get('to') ?? '';
+  return {
+    classes: list(params.get('class')),
+    period,
+    from: DAY.test(from) ? from : '',
+    to: DAY.test(to) ? to : '',
+    bandwidth: BANDWIDTHS.includes(bandwidth) ? bandwidth : START.heat.bandwidth,
+  };
+}
+
+/** @param {string | null} text @returns {string[]} */
+function list(text) {
+  return (text ?? '').split(',').filter((part) => part !== '');
+}
+
+/**
+ * Reads a URL hash. Whatever it does not understand falls back to {@link START}, so that an old or cut-off
+ * link still opens.
+ *
+ * @param {string} hash with or without the number sign
+ * @returns {MapState}
+ */
+export function parseAddress(hash) {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const lang = params.get('lang') ?? '';
+  return {
+    view: parseView(params.get('map')),
+    layers: params.has('layers') ? list(params.get('layers')) : null,
+    heat: parseHeat(params),
+    cell: params.get('cell') ?? '',
+    lang: lang === 'zh' || lang === 'en' ? lang : '',
+  };
+}
+
+/**
+ * Writes the state as a URL hash, without what is at its default.
+ *
+ * @param {MapState} state
+ * @returns {string} beginning with the number sign
+ */
+export function formatAddress(state) {
+  /** @type {string[]} */
+  const parts = [];
+  /** @param {string} key @param {string} value */
+  const add = (key, value) => parts.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`);
+  if (state.view) {
+    add('map', `${trim(state.view.zoom, 2)}/${state.view.lat.toFixed(5)}/${state.view.lon.toFixed(5)}`);
+  }
+  if (state.layers) {
+    add('layers', state.layers.join(','));
+  }
+  const { heat } = state;
+  if (heat.classes.length > 0) {
+    add('class', heat.classes.join(','));
+  }
+  if (heat.period !== START.heat.period) {
+    add('period', heat.period);
+  }
+  if (heat.period === 'custom') {
+    add('from', heat.from);
+    add('to', heat.to);
+  }
+  if (heat.bandwidth !== START.heat.bandwidth) {
+    add('bandwidth', String(heat.bandwidth));
+  }
+  if (state.cell) {
+    add('cell', state.cell);
+  }
+  if (state.lang) {
+    add('lang', state.lang);
+  }
+  return `#${parts.join('&')}`;
+}
+
+/** @param {number} value @param {number} digits */
+function trim(value, digits) {
+  return String(Number(value.toFixed(digits)));
+}

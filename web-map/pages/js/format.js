@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** @param {string} lang */
+function locale(lang) {
+  return lang === 'zh' ? 'zh-CN' : 'en-GB';
+}
+
+/**
+ * A count with thousands marks, or an en dash when it is withheld.
+ *
+ * @param {number | null | undefined} value
+ * @param {string} lang
+ */
+export function formatCount(value, lang) {
+  return value === null || value === undefined ? '–' : new Intl.NumberFormat(locale(lang)).format(value);
+}
+
+/**
+ * A measured number with three significant digits, so that 1234.5 and 0.01234 both stay readable.
+ *
+ * @param {number | null | undefined} value
+ * @param {string} lang
+ */
+export function formatNumber(value, lang) {
+  if (value === null || value === undefined || !Number.isFinite(value)) {
+    return '–';
+  }
+  const options = Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 };
+  return new Intl.NumberFormat(locale(lang), options).format(value);
+}
+
+/**
+ * @param {number | null | undefined} share 0..1
+ * @param {string} lang
+ */
+export function formatPercent(share, lang) {
+  if (share === null || share === undefined) {
+    return '–';
+  }
+  return new Intl.NumberFormat(locale(lang), { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
+}
+
+/**
+ * @param {string | number | null | undefined} instant ISO or epoch milliseconds
+ * @param {string} lang
+ * @param {string} timeZone
+ */
+export function formatTime(instant, lang, timeZone) {
+  const date = instant === null || instant === undefined || instant === '' ? null : new Date(instant);
+  if (!date || Number.isNaN(date.getTime())) {
+    return '–';
+  }
+  return new Intl.DateTimeFormat(locale(lang), {
+    timeZone,
+    year: 'numeric',
+    month: lang === 'zh' ? '2-digit' : 'short',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
+}
+
+/**
+ * A code in groups, as people read it out: division 6, street 3, community 3, cell 3.
+ *
+ * @param {string} code
+ */
+export function formatCode(code) {
+  return /^\d{9,15}$/.test(code)
+    ? [code.slice(0, 6), code.slice(6, 9), code.slice(9, 12), code.slice(12)].filter((part) => part !== '').join('\u2009')
+    : code;
+}

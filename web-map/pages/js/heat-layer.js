@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import * as L from './leaflet.js';
+import { heatTemplate } from './tiles.js';
+/** @import {TileGrid} from './tiles.js' */
+
+/** Density tiles of one layer; asking another question fetches them anew. */
+export class HeatLayer extends L.TileLayer {
+  /**
+   * @param {string} layerId
+   * @param {TileGrid} grid
+   * @param {string} query from heatQuery
+   */
+  constructor(layerId, grid, query) {
+    super(heatTemplate(layerId, grid.pixelRatio, query), {
+      pane: 'heat',
+      tileSize: grid.tileSizePx,
+      zoomOffset: grid.zoomOffset,
+      minZoom: -grid.zoomOffset,
+      maxZoom: 22,
+      className: 'heat-tile',
+    });
+    this.layerId = layerId;
+    this.grid = grid;
+    this.query = query;
+  }
+
+  /** @param {string} query */
+  ask(query) {
+    if (query !== this.query) {
+      this.query = query;
+      this.setUrl(heatTemplate(this.layerId, this.grid.pixelRatio, query));
+    }
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import { BANDWIDTHS, PERIODS } from './address.js';
+import { byId, element } from './element.js';
+import { HEAT, heatSource, layersOn, toggled } from './layer-groups.js';
+import { dayOf, lastMonth, periodFlaw } from './period.js';
+import { showClassChoice } from './class-choice.js';
+/** @import {App, HeatChoice, Period} from '../../types.js' */
+
+/**
+ * What the heatmap is about: whether it shows, classes, period and bandwidth.
+ *
+ * @param {App} app
+ */
+export function showHeatPanel(app) {
+  const { t } = app.i18n;
+  /** @type {() => void} */
+  let sync = () => {};
+
+  /** @param {Partial<HeatChoice>} patch choosing what the heatmap shows also switches it on */
+  function choose(patch) {
+    const on = layersOn(app.state.now, app.catalogue);
+    const layers = on.includes(HEAT) ? app.state.now.layers : toggled(on, HEAT, app.catalogue);
+    app.state.set({ heat: { ...app.state.now.heat, ...patch }, layers }, 'push');
+  }
+
+  function render() {
+    const source = heatSource(app.catalogue);
+    if (!source) {
+      byId('heat-body').replaceChildren(element('p', { class: 'empty', text: t('heat.none') }));
+      sync = () => {};
+      return;
+    }
+    const zone = app.catalogue.site.timezone;
+    const lastDay = dayOf(source.referenceTime ? new Date(source.referenceTime) : new Date(), zone);
+    const power = heatSwitch(app);
+    const periods = segmented(app, 'period', PERIODS, (period) =>
+      choose(period === 'custom' && !app.state.now.heat.from ? { period, ...lastMonth(lastDay) } : { period: /** @type {Period} */ (period) }),
+    );
+    const custom = customDates(app, lastDay, choose);
+    const bandwidths = segmented(app, 'bandwidth', BANDWIDTHS.map(String), (value) => choose({ bandwidth: Number(value) }));
+    const classes = showClassChoice(app, source.classes ?? [], (chosen) => choose({ classes: chosen }));
+    byId('heat-body').replaceChildren(
+      power.node,
+      field(t('heat.period'), periods.node, custom.node),
+      field(t('heat.bandwidth'), bandwidths.node, element('p', { class: 'help', text: t('heat.bandwidthHelp') })),
+      field(t('heat.classes'), classes.node),
+    );
+    sync = () => {
+      const { heat } = app.state.now;
+      power.box.checked = layersOn(app.state.now, app.catalogue).includes(HEAT);
+      periods.select(heat.period);
+      bandwidths.select(String(heat.bandwidth));
+      custom.sync(heat);
+      classes.sync(heat.classes);
+    };
+    sync();
+  }
+
+  render();
+  app.on('catalogue', render);
+  app.on('lang', render);
+  app.on('state', () => sync());
+}
+
+/** @param {App} app */
+function heatSwitch(app) {
+  const box = element('input', {
+    type: 'checkbox',
+    role: 'switch',
+    id: 'heat-on',
+    onchange: () => app.state.set({ layers: toggled(layersOn(app.state.now, app.catalogue), HEAT, app.catalogue) }, 'push'),
+  });
+  const label = element('label', { for: 'heat-on', text: app.i18n.t('heat.show') });
+  return { box, node: element('div', { class: 'switch-row' }, label, box) };
+}
+
+/** @param {string} name @param {...Node} nodes */
+function field(name, ...nodes) {
+  return element('fieldset', { class: 'field' }, element('legend', { text: name }), ...nodes);
+}
+
+/**
+ * A row of choices of which one holds.
+ *
+ * @param {App} app @param {string} name also the beginning of the words' keys @param {string[]} values @param {(value: any) => void} onChoose
+ */
+function segmented(app, name, values, onChoose) {
+  const boxes = values.map((value) =>
+    element('input', { type: 'radio', name, value, id: `${name}-${value}`, onchange: () => onChoose(value) }),
+  );
+  const node = element('div', { class: 'segments' });
+  boxes.forEach((box) => node.append(box, element('label', { for: box.id, text: app.i18n.t(`${name}.${box.value}`) })));
+  return {
+    node,
+    /** @param {string} value */
+    select: (value) => boxes.forEach((box) => (box.checked = box.value === value)),
+  };
+}
+
+/** @param {App} app @param {string} lastDay @param {(patch: Partial<HeatChoice>) => void} choose */
+function customDates(app, lastDay, choose) {
+  const { t } = app.i18n;
+  const flaw = element('p', { class: 'flaw', id: 'period-flaw', role: 'alert' });
+  /** @param {'from' | 'to'} end */
+  const input = (end) =>
+    element('input', {
+      type: 'date',
+      id: `period-${end}`,
+      max: lastDay,
+      'aria-describedby': 'period-flaw',
+      onchange: () => apply(),
+    });
+  const from = input('from');
+  const to = input('to');
+  const apply = () => {
+    const dates = { from: from.value, to: to.value };
+    const wrong = periodFlaw({ ...app.state.now.heat, ...dates }, lastDay);
+    flaw.textContent = wrong ? t(`period.flaw.${wrong}`) : '';
+    if (!wrong) {
+      choose(dates);
+    }
+  };
+  const node = element(
+    'div',
+    { class: 'dates' },
+    element('label', { for: 'period-from', text: t('period.from') }),
+    from,
+    element('label', { for: 'period-to', text: t('period.to') }),
+    to,
+    flaw,
+  );
+  return {
+    node,
+    /** @param {HeatChoice} heat */
+    sync: (heat) => {
+      node.hidden = heat.period !== 'custom';
+      from.value = heat.from;
+      to.value = heat.to;
+    },
+  };
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import * as L from './leaflet.js';
+import { HEAT, groupOf, heatSource, layersOn, leastZoom } from './layer-groups.js';
+import { HeatLayer } from './heat-layer.js';
+import { heatQuery, tileGrid, tileTemplate } from './tiles.js';
+import { windowOf } from './period.js';
+/** @import {App, LayerInfo} from '../../types.js' */
+
+/** @param {LayerInfo} layer @returns {string} pane of its tiles */
+function paneOf(layer) {
+  if (layer.kind === 'base' || layer.kind === 'zone') {
+    return layer.kind;
+  }
+  if (groupOf(layer.kind) === 'management') {
+    return 'line';
+  }
+  return layer.geometry === 'polygon' ? 'building' : 'point';
+}
+
+/**
+ * The question that heat tiles, legend and values share.
+ *
+ * @param {App} app
+ */
+export function heatQuestion(app) {
+  const { heat } = app.state.now;
+  const source = heatSource(app.catalogue);
+  return heatQuery(heat, windowOf(heat, source?.referenceTime ?? null, app.catalogue.site.timezone));
+}
+
+/**
+ * Keeps the map's tile layers as the state and the catalogue say.
+ *
+ * @param {App} app
+ * @param {() => void} onTileError told when a tile did not come
+ */
+export function showLayers(app, onTileError) {
+  /** @type {Map<string, L.TileLayer>} */
+  const shown = new Map();
+  const versions = new Map(app.catalogue.layers.map((layer) => [layer.id, layer.version]));
+  const grid = tileGrid(devicePixelRatio, innerWidth);
+
+  /** @param {LayerInfo} layer @param {number} order */
+  function tilesOf(layer, order) {
+    return new L.TileLayer(tileTemplate(layer.id, grid.pixelRatio), {
+      pane: paneOf(layer),
+      zIndex: order + 1,
+      tileSize: grid.tileSizePx,
+      zoomOffset: grid.zoomOffset,
+      minZoom: Math.max(leastZoom(layer), -grid.zoomOffset),
+      maxZoom: 22,
+      maxNativeZoom: layer.zooms[1] - grid.zoomOffset,
+      className: `tiles-${layer.id}`,
+      attribution: layer.attribution || undefined,
+    });
+  }
+
+  /** @param {string} id @param {() => L.TileLayer} make */
+  function put(id, make) {
+    if (!shown.has(id)) {
+      const tiles = make().on('tileerror', onTileError);
+      shown.set(id, tiles);
+      tiles.addTo(app.map);
+    }
+  }
+
+  /** Draws anew the tiles of layers whose data moved on. */
+  function freshen() {
+    for (const layer of app.catalogue.layers) {
+      if (versions.get(layer.id) !== layer.version) {
+        versions.set(layer.id, layer.version);
+        shown.get(layer.id)?.redraw();
+      }
+    }
+    sync();
+  }
+
+  function sync() {
+    const on = new Set(layersOn(app.state.now, app.catalogue));
+    app.catalogue.layers.forEach((layer, order) => {
+      if (layer.visible && on.has(layer.id)) {
+        put(layer.id, () => tilesOf(layer, order));
+      }
+    });
+    const source = heatSource(app.catalogue);
+    if (source && on.has(HEAT)) {
+      const query = heatQuestion(app);
+      put(HEAT, () => new HeatLayer(source.id, grid, query));
+      /** @type {HeatLayer} */ (shown.get(HEAT)).ask(query);
+    }
+    const visible = new Set(app.catalogue.layers.filter((layer) => layer.visible).map((layer) => layer.id));
+    for (const [id, tiles] of shown) {
+      if (!on.has(id) || (id !== HEAT && !visible.has(id))) {
+        tiles.remove();
+        shown.delete(id);
+      }
+    }
+  }
+
+  sync();
+  app.on('state', sync);
+  app.on('catalogue', freshen);
+  const redraw = () => shown.forEach((tiles) => tiles.redraw());
+  app.on('session', redraw);
+  app.on('refresh', redraw);
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answers of the HTTP interface, as the pages read them, and the state of the explorer.
+
+export type Text = { zh?: string; en?: string };
+
+export type Bbox = [number, number, number, number];
+
+export interface LayerInfo {
+  id: string;
+  title: Text;
+  kind: string;
+  geometry: 'point' | 'line' | 'polygon';
+  fields: { name: string; type: string; title?: Text }[];
+  styles: string[];
+  extent: Bbox | null;
+  count: number | null;
+  version: number;
+  referenceTime: string | null;
+  zooms: [number, number];
+  attribution: string;
+  visible: boolean;
+  classes?: { code: string; title?: Text }[];
+}
+
+export interface Site {
+  title: Text;
+  generated: boolean;
+  timezone: string;
+  extent: Bbox | null;
+}
+
+export interface Catalogue {
+  layers: LayerInfo[];
+  site: Site;
+}
+
+export interface Session {
+  viewer: string;
+  role: string;
+  signedIn: boolean;
+  openAccess: boolean;
+  kinds: string[];
+}
+
+export type LevelName = 'red' | 'orange' | 'yellow' | 'blue';
+
+export interface ZonePart {
+  indicator: string;
+  title?: Text;
+  value: number;
+  unit: string;
+  rank: number;
+  contribution: number;
+}
+
+export interface ZoneCard {
+  code: string;
+  name: string;
+  level: LevelName;
+  score: number;
+  rank: number;
+  of: number;
+  computedAt: string;
+  parts: ZonePart[];
+  hotSpot: { z: number; pAdjusted: number; confidence: number } | null;
+  override: string | null;
+}
+
+export interface ZoneRow {
+  code: string;
+  name: string;
+  level: LevelName;
+  score: number;
+  rank: number;
+}
+
+export interface ZoneList {
+  computedAt: string;
+  referenceTime: string;
+  zones: ZoneRow[];
+}
+
+export interface CellInfo {
+  code: string;
+  name: string;
+  parents: { code: string; level: string; name: string }[];
+  areaSquareKm: number;
+  bbox: Bbox;
+  counts: Record<string, number | null>;
+  byClass: { class: string; title?: Text; count: number }[];
+  households: number | null;
+  people: number | null;
+  zone: ZoneCard | null;
+  responsibility: { role: string; holder: string }[] | null;
+}
+
+export interface Place {
+  cell: { code: string; name: string } | null;
+  community: { code: string; name: string } | null;
+  street: { code: string; name: string } | null;
+  building: { id: string; name: string; doorplate: string; address: string } | null;
+  distanceMetres: number | null;
+  confidence: number | null;
+  method: string;
+}
+
+export interface AreaRow {
+  code: string;
+  level: string;
+  name: string;
+  parent: string | null;
+  bbox: Bbox;
+}
+
+export interface ElementPage {
+  page: number;
+  pageSize: number;
+  total: number;
+  elements: ElementRow[];
+}
+
+export interface ElementRow {
+  layer: string;
+  kind: string;
+  id: string;
+  lon: number;
+  lat: number;
+  properties: Record<string, unknown>;
+}
+
+export interface HeatLegend {
+  unit: string;
+  bandwidthMetres: number;
+  computedAt: string;
+  windowDays: number;
+  steps: { color: string; alpha: number; rate: number; density: number }[];
+  upperRate: number;
+}
+
+export interface HeatChoice {
+  /** class codes; empty means every class */
+  classes: string[];
+  period: Period;
+  /** first day of a custom period, yyyy-mm-dd in the site's time zone */
+  from: string;
+  /** last day, included */
+  to: string;
+  bandwidth: number;
+}
+
+export type Period = '7' | '30' | '90' | '365' | 'all' | 'custom';
+
+export interface View {
+  zoom: number;
+  lat: number;
+  lon: number;
+}
+
+/** Everything the address holds. */
+export interface MapState {
+  /** null until the site's extent is known */
+  view: View | null;
+  /** layer ids switched on; null means the layers' own default */
+  layers: string[] | null;
+  heat: HeatChoice;
+  /** code of the chosen cell, or empty */
+  cell: string;
+  /** zh, en, or empty for the browser's */
+  lang: string;
+}
+
+export type Topic = 'state' | 'lang' | 'catalogue' | 'session' | 'zoom' | 'refresh';
+
+/** What every part of the page is handed. */
+export interface App {
+  api: import('./pages/js/api.js').Api;
+  state: import('./pages/js/state.js').Store;
+  i18n: import('./pages/js/i18n.js').Translator;
+  catalogue: Catalogue;
+  session: Session;
+  map: import('leaflet').Map;
+  on(topic: Topic, listener: () => void): void;
+  emit(topic: Topic): void;
+  /** says a sentence to screen readers, politely */
+  announce(sentence: string): void;
+  /** moves the map to a box, beside whatever panels cover it */
+  flyTo(bbox: Bbox): void;
+  /** opens the sign-in dialog */
+  signIn(): void;
+}
