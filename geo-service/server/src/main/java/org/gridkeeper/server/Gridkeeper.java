@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server;
 
-import org.springframework.boot.SpringApplication;
+import org.gridkeeper.server.command.CommandLineEntry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The server and its command line. */
 @SpringBootApplication
 public class Gridkeeper {
     public static void main(String[] args) {
-        SpringApplication.run(Gridkeeper.class, args);
+        System.exit(CommandLineEntry.run(Gridkeeper.class, args));
     }
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the application as a server, or only as much of it as a command needs. */
+final class Applications {
+
+    private final Class<?> application;
+
+    Applications(Class<?> application) {
+        this.application = application;
+    }
+
+    /** Without the web and making only what is asked for, so that a command begins its work within seconds. */
+    <T> T with(Map<String, String> settings, Function<ConfigurableApplicationContext, T> work) {
+        Map<String, String> quiet = new LinkedHashMap<>(settings);
+        quiet.put("logging.level.root", "warn");
+        quiet.put("logging.level.org.flywaydb", "error");
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(arguments(quiet))) {
+            return work.apply(context);
+        }
+    }
+
+    /** With the web; goes on until the process is told to stop. */
+    ConfigurableApplicationContext serve(Map<String, String> settings) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .run(arguments(settings));
+    }
+
+    /** What a command line says goes before every file and environment variable. */
+    private static String[] arguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.gridkeeper.sample.SampleCity;
+import org.gridkeeper.server.ingest.ImportFailedException;
+import org.gridkeeper.server.ingest.ImportReport;
+import org.gridkeeper.server.ingest.ImportRequest;
+import org.gridkeeper.server.ingest.Importer;
+
+/** The sample city in a demonstration's home: made at the first start, and moved on to the current week at later ones. */
+final class DemoCity {
+
+    private static final List<String> FILES = List.of(
+            "areas.geojsonl",
+            "cells.geojsonl",
+            "landuse.geojsonl",
+            "water.geojsonl",
+            "roads.geojsonl",
+            "buildings.geojsonl",
+            "entities.csv",
+            "risk-points.csv",
+            "components.csv",
+            "resources.csv",
+            "incidents.csv");
+    private static final List<String> FILES_OF_A_WEEK = List.of("risk-points.csv", "incidents.csv");
+
+    private final Path folder;
+    private final Path marker;
+    private final LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+
+    DemoCity(Path home) {
+        folder = home.resolve("sample");
+        marker = folder.resolve("loaded.txt");
+    }
+
+    boolean isStale() {
+        return !weekOf(loadedTo()).equals(weekOf(today));
+    }
+
+    /** Written only after everything is in the store; so a start that was cut off is begun again. */
+    void load(Importer importer, PrintWriter out) {
+        boolean first = loadedTo().equals(LocalDate.EPOCH);
+        try {
+            SampleCity.write(folder, today);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (String file : first ? FILES : FILES_OF_A_WEEK) {
+            String layer = file.substring(0, file.indexOf('.'));
+            ImportReport report = importer.run(ImportRequest.of(layer, folder.resolve(file)));
+            out.printf("  %-12s %,8d%n", layer, report.counts().accepted());
+            out.flush();
+            if (report.rejectedCount() > 0) {
+                throw new ImportFailedException(
+                        "the sample's %s has rows that are rejected: %s".formatted(file, report.rejected()));
+            }
+        }
+        try {
+            Files.writeString(marker, today.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalDate loadedTo() {
+        try {
+            return Files.exists(marker)
+                    ? LocalDate.parse(Files.readString(marker).strip())
+                    : LocalDate.EPOCH;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LocalDate weekOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** A running server as the command line sees it. */
+final class Serving {
+
+    private Serving() {}
+
+    /** Says where it answers, and returns when it has been closed. */
+    static void untilStopped(ConfigurableApplicationContext context, PrintWriter out) {
+        out.printf("Gridkeeper answers at %s%n", address(context));
+        out.flush();
+        CountDownLatch closed = new CountDownLatch(1);
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                closed.countDown();
+            }
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        String url = System.getenv("GRIDKEEPER_PUBLIC_URL");
+        String port = context.getEnvironment().getProperty("local.server.port", "8080");
+        return url == null || url.isBlank() ? "http://127.0.0.1:%s/".formatted(port) : url;
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gridkeeper.engine.area.Area;
+import org.gridkeeper.engine.area.CoverageCheck;
+import org.gridkeeper.engine.area.CoverageRepair;
+import org.gridkeeper.engine.area.Flaw;
+import org.gridkeeper.engine.area.FlawKind;
+import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.engine.area.Mend;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.StoreTransaction;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Imports areas or cells: each with its code, and each level, together with what is stored of it, free of areas that cross
+ * themselves or overlap. Gaps are not looked for.
+ */
+final class AreaImport {
+
+    private static final int FLAWS_NAMED = 40;
+
+    /** In square degrees; about 0.01 m², below which a border has not moved. */
+    private static final double SAME_GROUND = 1e-12;
+
+    private final FeatureStore store;
+    private final ImportRequest request;
+    private final ImportRun run;
+    private final Map<Level, Map<String, Area>> incoming = new EnumMap<>(Level.class);
+    private final Map<String, Map<String, Object>> moreOfCode = new HashMap<>();
+    private final Tally tally = new Tally();
+
+    AreaImport(FeatureStore store, ImportRequest request, ImportRun run) {
+        this.store = store;
+        this.request = request;
+        this.run = run;
+    }
+
+    ImportReport run(String name) {
+        read();
+        Map<Level, Collection<Area>> changed = new EnumMap<>(Level.class);
+        incoming.forEach((level, areas) -> changed.put(level, checked(level, areas)));
+        new ParentAreas(store, run).addTo(changed);
+        try (StoreTransaction transaction = store.begin(new Origin("cli", "import", name))) {
+            changed.forEach((level, areas) -> areas.forEach(area -> put(transaction, area)));
+            return run.report(tally, request.dryRun() ? store.version() : transaction.commit());
+        }
+    }
+
+    private void read() {
+        boolean cells = request.layer().equals(LayerIds.CELLS);
+        boolean idAskedFor = !request.reading().idColumn().isEmpty();
+        AreaCoder coder = new AreaCoder(request.areas(), idAskedFor, cells);
+        run.readAll(Placing.Invalid.KEEP, (feature, ownKey) -> {
+            Area area = coder.code(feature, ownKey);
+            Map<String, Area> level = incoming.computeIfAbsent(area.level(), l -> new TreeMap<>());
+            if (level.putIfAbsent(area.code(), area) != null) {
+                throw new RowFault("duplicate-id", "the code %s is there already".formatted(area.code()));
+            }
+            moreOfCode.put(area.code(), feature.values());
+        });
+    }
+
+    /** The areas of a level that are to be written: those of the files, and neighbours that mending changed. */
+    private Collection<Area> checked(Level level, Map<String, Area> fresh) {
+        List<Area> all = new ArrayList<>(fresh.values());
+        for (Area stored : StoredAreas.list(store, level)) {
+            if (!fresh.containsKey(stored.code())) {
+                all.add(stored);
+            }
+        }
+        List<Flaw> flaws = CoverageCheck.flaws(all).stream()
+                .filter(flaw -> flaw.codes().stream().anyMatch(fresh::containsKey))
+                .toList();
+        if (flaws.isEmpty()) {
+            return fresh.values();
+        }
+        if (!request.repair()) {
+            throw new ImportFailedException(refusal(level, flaws, all));
+        }
+        return mended(fresh, all);
+    }
+
+    private Collection<Area> mended(Map<String, Area> fresh, List<Area> all) {
+        CoverageRepair.Repaired repaired = CoverageRepair.repair(all);
+        Map<String, Area> write = new TreeMap<>(fresh);
+        Map<String, Area> byCode = repaired.areas().stream().collect(Collectors.toMap(Area::code, area -> area));
+        write.replaceAll((code, area) -> byCode.getOrDefault(code, area));
+        for (Mend mend : repaired.mends()) {
+            run.note("mended %s %s: %,.1f m² changed".formatted(mend.code(), mend.name(), mend.changedSquareMetres()));
+            Area area = byCode.get(mend.code());
+            if (area != null) {
+                write.put(mend.code(), area);
+            }
+        }
+        return asStored(write);
+    }
+
+    /**
+     * Mending may put a node on a straight border in one run and not in the next. Where nothing else differs from what is
+     * stored, that stays: the same file again changes nothing.
+     */
+    private Collection<Area> asStored(Map<String, Area> areas) {
+        Map<String, Area> stored = new HashMap<>();
+        Level level = areas.values().iterator().next().level();
+        StoredAreas.list(store, level).forEach(area -> stored.put(area.code(), area));
+        boolean same = areas.values().stream().allMatch(area -> {
+            Area before = stored.get(area.code());
+            return before != null
+                    && OverlayNGRobust.overlay(area.lonLat(), before.lonLat(), OverlayNG.SYMDIFFERENCE)
+                                    .getArea()
+                            < SAME_GROUND;
+        });
+        if (!same) {
+            return areas.values();
+        }
+        return areas.values().stream()
+                .map(area -> new Area(
+                        area.code(),
+                        level,
+                        area.name(),
+                        area.parent(),
+                        Objects.requireNonNull(stored.get(area.code())).lonLat()))
+                .toList();
+    }
+
+    private static String refusal(Level level, List<Flaw> flaws, List<Area> all) {
+        Map<String, String> names = all.stream().collect(Collectors.toMap(Area::code, Area::name));
+        String places = flaws.stream()
+                .limit(FLAWS_NAMED)
+                .map(flaw -> "  " + describe(flaw, names))
+                .collect(Collectors.joining("\n"));
+        String more = flaws.size() > FLAWS_NAMED ? "\n  and %d more".formatted(flaws.size() - FLAWS_NAMED) : "";
+        return "nothing was stored: %d places where a %s crosses itself or overlaps another; mend them with --repair, or in the file:\n%s%s"
+                .formatted(flaws.size(), level.name().toLowerCase(Locale.ROOT), places, more);
+    }
+
+    private static String describe(Flaw flaw, Map<String, String> names) {
+        String who = flaw.codes().stream()
+                .map(code -> "%s (%s)".formatted(names.getOrDefault(code, "?"), code))
+                .collect(Collectors.joining(" and "));
+        return flaw.kind() == FlawKind.SELF_CROSSING
+                ? "%s crosses itself at %.6f, %.6f".formatted(who, flaw.lon(), flaw.lat())
+                : "%s overlap by %,.1f m² at %.6f, %.6f".formatted(who, flaw.squareMetres(), flaw.lon(), flaw.lat());
+    }
+
+    private void put(StoreTransaction transaction, Area area) {
+        Map<String, Object> more = moreOfCode.get(area.code());
+        String layer = StoredAreas.layerOf(area.level());
+        if (more == null) {
+            more = store.find(layer, area.code()).map(stored -> stored.values()).orElse(Map.of());
+        }
+        var result = transaction.put(layer, StoredAreas.featureOf(area, more));
+        if (moreOfCode.containsKey(area.code())) {
+            tally.put(result);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads delimited text with a header line (<a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>); the delimiter
+ * is the one of comma, semicolon, tab and bar that cuts the first rows into the most columns of the same number.
+ */
+@Component
+final class CsvFeatureReader implements FeatureReader {
+
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final int ROWS_TO_JUDGE = 20;
+
+    @Override
+    public boolean reads(SourceFile file) {
+        return file.hasExtension("csv", "tsv", "txt", "tab")
+                && !file.head().stripLeading().startsWith("{");
+    }
+
+    @Override
+    public void read(SourceFile file, RowSink sink, LongConsumer bytesRead) throws IOException {
+        try (Reader reader = file.reader(bytesRead);
+                CsvReader<CsvRecord> csv = reader(delimiter(file.head()), reader)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            if (!records.hasNext()) {
+                throw new ImportFailedException("%s is empty".formatted(file.path()));
+            }
+            List<String> header =
+                    records.next().getFields().stream().map(String::strip).toList();
+            sink.columns(header.stream().filter(name -> !name.isEmpty()).toList(), true);
+            while (records.hasNext()) {
+                row(header, records.next(), sink);
+            }
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new ImportFailedException(
+                    "%s: %s; a row may have %d MB at most, and every quote must be closed"
+                            .formatted(file.path(), e.getMessage(), SourceFile.ROW_LIMIT >> 20),
+                    e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static CsvReader<CsvRecord> reader(char delimiter, Reader text) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(SourceFile.ROW_LIMIT)
+                .ofCsvRecord(text);
+    }
+
+    private static void row(List<String> header, CsvRecord csv, RowSink sink) {
+        List<String> fields = csv.getFields();
+        if (fields.size() != header.size()) {
+            String detail = "%d columns, the header has %d".formatted(fields.size(), header.size());
+            sink.broken(new Rejected(csv.getStartingLineNumber(), "wrong-columns", detail, text(fields)));
+            return;
+        }
+        Map<String, Object> values = new LinkedHashMap<>(header.size() * 2);
+        for (int i = 0; i < header.size(); i++) {
+            String value = fields.get(i).strip();
+            if (!value.isEmpty()) {
+                values.putIfAbsent(header.get(i), value);
+            }
+        }
+        sink.row(new SourceRow(csv.getStartingLineNumber(), values, null, () -> text(fields)));
+    }
+
+    static char delimiter(String head) {
+        char best = ',';
+        int bestColumns = 1;
+        for (char delimiter : DELIMITERS) {
+            List<Integer> columns = columnsOfFirstRows(head, delimiter);
+            int first = columns.isEmpty() ? 0 : columns.get(0);
+            long alike = columns.stream().filter(n -> n == first).count();
+            if (first > bestColumns && alike * 2 > columns.size()) {
+                best = delimiter;
+                bestColumns = first;
+            }
+        }
+        return best;
+    }
+
+    private static List<Integer> columnsOfFirstRows(String head, char delimiter) {
+        List<Integer> columns = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv = reader(delimiter, new java.io.StringReader(head))) {
+            for (CsvRecord record : csv) {
+                columns.add(record.getFieldCount());
+                if (columns.size() > ROWS_TO_JUDGE) {
+                    return columns;
+                }
+            }
+        } catch (IOException | CsvParseException e) {
+            return columns;
+        }
+        // The last row of a long head is cut off somewhere.
+        if (columns.size() > 1 && head.length() >= SourceFile.HEAD_CHARS / 4) {
+            columns.remove(columns.size() - 1);
+        }
+        return columns;
+    }
+
+    static String text(List<String> fields) {
+        StringWriter out = new StringWriter();
+        try (CsvWriter writer = CsvWriter.builder().build(out)) {
+            writer.writeRecord(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridkeeper.engine.geo.Crs;
+import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.store.StoredFeature;
+
+/** One pass over the files of an import: maps every row, counts it, and gives it on or rejects it. For one thread. */
+final class ImportRun implements AutoCloseable {
+
+    /** Takes a row that could be read; may still find it unusable. */
+    interface Accepted {
+        /**
+         * Takes a feature that is not linked yet.
+         *
+         * @param ownKey whether its key is from the file, and not made from its line number
+         */
+        void accept(StoredFeature feature, boolean ownKey) throws RowFault;
+    }
+
+    /** Digits of the file's digest that go into the keys of its rows. */
+    private static final int KEY_DIGITS = 16;
+
+    private final ImportRequest request;
+    private final ImportPlan plan;
+    private final RejectedRows rejected;
+    private final Progress progress;
+    private final List<String> notes = new ArrayList<>();
+    private long read;
+    private long bytesOfFilesBefore;
+
+    ImportRun(ImportRequest request, ImportPlan plan, IngestSettings settings) {
+        this.request = request;
+        this.plan = plan;
+        rejected = new RejectedRows(settings.home(), plan.run());
+        long bytes = plan.sources().stream().mapToLong(s -> s.file().size()).sum();
+        progress = Progress.ofBytes(request.layer(), bytes);
+    }
+
+    void readAll(Placing.Invalid invalid, Accepted accepted) {
+        Map<String, Long> lineOfKey = new HashMap<>();
+        for (Source source : plan.sources()) {
+            SourceFile file = source.file();
+            noteEncoding(file);
+            ColumnMap columns = new ColumnMap(plan.schema(), request.reading());
+            Placing placing = new Placing(plan.schema().geometry(), plan.crs(), invalid);
+            String prefix = file.digest().substring(0, KEY_DIGITS) + ":";
+            RowMapper mapper = new RowMapper(plan.schema(), columns, placing, plan.zone(), prefix);
+            try {
+                source.reader()
+                        .read(
+                                file,
+                                new Rows(file, columns, mapper, lineOfKey, accepted),
+                                bytes -> progress.done(bytesOfFilesBefore + bytes));
+            } catch (IOException e) {
+                throw file.failure(e);
+            }
+            columns.checkComplete();
+            bytesOfFilesBefore += file.size();
+            noteColumns(file, columns, placing);
+        }
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    private void noteEncoding(SourceFile file) {
+        if (!file.charset().equals(java.nio.charset.StandardCharsets.UTF_8)) {
+            note("%s was read as %s".formatted(file.path().getFileName(), file.charset()));
+        }
+    }
+
+    private void noteColumns(SourceFile file, ColumnMap columns, Placing placing) {
+        if (!columns.unused().isEmpty()) {
+            note("%s: columns not used: %s".formatted(file.path().getFileName(), String.join(", ", columns.unused())));
+        }
+        if (placing.mended() > 0) {
+            note("%s: %d polygons that were not valid were mended"
+                    .formatted(file.path().getFileName(), placing.mended()));
+        }
+    }
+
+    ImportReport report(Tally tally, long version) {
+        rejected.close();
+        return new ImportReport(
+                plan.run(), request.layer(), tally.counts(read), rejected.counts(), rejected.file(), notes, version);
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+        rejected.close();
+    }
+
+    /** The rows of one file. */
+    private final class Rows implements RowSink {
+        private final SourceFile file;
+        private final ColumnMap columns;
+        private final RowMapper mapper;
+        private final Map<String, Long> lineOfKey;
+        private final Accepted accepted;
+
+        Rows(SourceFile file, ColumnMap columns, RowMapper mapper, Map<String, Long> lineOfKey, Accepted accepted) {
+            this.file = file;
+            this.columns = columns;
+            this.mapper = mapper;
+            this.lineOfKey = lineOfKey;
+            this.accepted = accepted;
+        }
+
+        @Override
+        public void columns(List<String> names, boolean all) {
+            columns.found(names, all);
+        }
+
+        @Override
+        public void crs(String name) {
+            plan.checkCrsOfFile(name, file);
+        }
+
+        @Override
+        public void row(SourceRow row) {
+            count();
+            try {
+                StoredFeature feature = mapper.map(row);
+                if (columns.has(ColumnMap.ID)) {
+                    Long before = lineOfKey.putIfAbsent(feature.id(), row.line());
+                    if (before != null) {
+                        throw new RowFault("duplicate-id", "'%s' is on line %d too".formatted(feature.id(), before));
+                    }
+                }
+                accepted.accept(feature, columns.has(ColumnMap.ID));
+            } catch (RowFault e) {
+                rejected.add(file.path(), e.at(row.line(), raw(row)));
+            }
+        }
+
+        @Override
+        public void broken(Rejected row) {
+            count();
+            boolean hide = !request.reading().drop().isEmpty();
+            rejected.add(
+                    file.path(),
+                    hide ? new Rejected(row.line(), row.reason(), row.detail(), "(not kept, because of --drop)") : row);
+        }
+
+        private void count() {
+            read++;
+            progress.row();
+        }
+
+        /** What is to be dropped is not kept in the file of rejected rows either. */
+        private String raw(SourceRow row) {
+            if (request.reading().drop().isEmpty()) {
+                return row.raw().get();
+            }
+            Map<String, Object> kept = new LinkedHashMap<>(row.values());
+            kept.keySet().removeAll(request.reading().drop());
+            return kept.toString();
+        }
+    }
+
+    /** What is settled before the rows are read. */
+    record ImportPlan(String run, List<Source> sources, LayerSchema schema, Crs crs, java.time.ZoneId zone) {
+
+        void checkCrsOfFile(String name, SourceFile file) {
+            Crs named;
+            try {
+                named = Crs.parse(name);
+            } catch (IllegalArgumentException e) {
+                return;
+            }
+            if (crs.isLonLat() && !named.isLonLat()) {
+                throw new ImportArgumentException("%s says that its coordinates are in %s; give --crs %s"
+                        .formatted(file.path(), named.name(), named.name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gridkeeper.engine.geo.Crs;
+import org.gridkeeper.engine.index.GeometryKind;
+import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.engine.link.Linker;
+import org.gridkeeper.server.catalogue.Catalogue;
+import org.gridkeeper.server.catalogue.LayerDeclaration;
+import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.StoreTransaction;
+import org.gridkeeper.server.store.StoredFeature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads files into a layer of the store, linking each row as it comes: all of it in one transaction, or nothing. New
+ * cells or buildings then link everything else anew.
+ */
+@Component
+public class Importer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final List<FeatureReader> readers;
+    private final Catalogue catalogue;
+    private final FeatureStore store;
+    private final Linkers linkers;
+    private final Relinker relinker;
+    private final IngestSettings settings;
+
+    Importer(
+            List<FeatureReader> readers,
+            Catalogue catalogue,
+            FeatureStore store,
+            Linkers linkers,
+            Relinker relinker,
+            IngestSettings settings) {
+        this.readers = List.copyOf(readers);
+        this.catalogue = catalogue;
+        this.store = store;
+        this.linkers = linkers;
+        this.relinker = relinker;
+        this.settings = settings;
+    }
+
+    /**
+     * Imports files.
+     *
+     * @throws ImportArgumentException when it cannot be done as asked
+     * @throws ImportFailedException when a file is unreadable or its areas overlap; nothing was stored
+     */
+    public ImportReport run(ImportRequest request) {
+        check(request);
+        Crs crs = crs(request.reading().crs());
+        ZoneId zone = request.reading().timezone() == null
+                ? settings.timezone()
+                : request.reading().timezone();
+        List<Source> sources = request.files().stream()
+                .map(path -> Source.of(SourceFile.open(path), readers))
+                .toList();
+        Optional<LayerSchema> known = catalogue.find(request.layer()).map(LayerDeclaration::schema);
+        LayerSchema schema = known.orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
+        if (known.isEmpty() && !request.dryRun()) {
+            store.declare(schema);
+        }
+        ImportPlan plan = new ImportPlan(newRun(), sources, schema, crs, zone);
+        try (ImportRun run = new ImportRun(request, plan, settings)) {
+            if (known.isEmpty()) {
+                run.note("layer %s is new: %ss with the fields %s"
+                        .formatted(schema.id(), Placing.word(schema.geometry()), SchemaGuess.describe(schema)));
+            }
+            ImportReport report = isCoverage(schema)
+                    ? new AreaImport(store, request, run).run(plan.run())
+                    : elements(request, run, plan, known.isPresent());
+            LOG.info("import {}: {} {}, rejected {}", report.run(), report.layer(), report.counts(), report.rejected());
+            return relinked(request, report);
+        }
+    }
+
+    private ImportReport relinked(ImportRequest request, ImportReport report) {
+        boolean moved =
+                request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
+        if (!moved
+                || request.dryRun()
+                || report.counts().inserted() + report.counts().updated() == 0) {
+            return report;
+        }
+        RelinkReport relink = relinker.run();
+        List<String> notes = new java.util.ArrayList<>(report.notes());
+        notes.add("linked anew: " + relink);
+        return new ImportReport(
+                report.run(),
+                report.layer(),
+                report.counts(),
+                report.rejected(),
+                report.rejectedRows(),
+                notes,
+                relink.version());
+    }
+
+    private ImportReport elements(ImportRequest request, ImportRun run, ImportPlan plan, boolean inStore) {
+        LayerSchema schema = plan.schema();
+        boolean links = schema.kind().isElement();
+        Linker linker =
+                links && schema.geometry() == GeometryKind.POINT ? linkers.toCellsAndBuildings() : linkers.toCells();
+        Placing.Invalid invalid = request.repair() ? Placing.Invalid.MEND : Placing.Invalid.REFUSE;
+        Tally tally = new Tally();
+        if (!inStore && request.dryRun()) {
+            run.readAll(invalid, (feature, ownKey) -> {
+                tally.put(org.gridkeeper.server.store.PutResult.INSERTED);
+                tally.link(linker.link(schema.kind(), feature.lonLat()));
+            });
+            return run.report(tally, store.version());
+        }
+        try (StoreTransaction transaction = store.begin(new Origin("cli", "import", plan.run()))) {
+            run.readAll(invalid, (feature, ownKey) -> {
+                Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
+                tally.put(transaction.put(
+                        schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
+                if (links) {
+                    tally.link(link);
+                }
+            });
+            return run.report(tally, request.dryRun() ? store.version() : transaction.commit());
+        }
+    }
+
+    private void check(ImportRequest request) {
+        if (request.files().isEmpty()) {
+            throw new ImportArgumentException("name at least one file");
+        }
+        if (request.layer().isEmpty()) {
+            throw new ImportArgumentException("say with --layer which layer the rows go to, one of "
+                    + String.join(
+                            ", ",
+                            catalogue.list().stream().map(d -> d.schema().id()).toList()) + " or a new name");
+        }
+        if (!request.layer().matches("[a-z][a-z0-9-]{0,39}")) {
+            throw new ImportArgumentException(
+                    "layer id '%s' must be a-z, 0-9 and -, start with a letter and have at most 40"
+                            .formatted(request.layer()));
+        }
+        boolean zones = catalogue.find(request.layer()).stream()
+                .anyMatch(declaration -> declaration.schema().kind() == Kind.ZONE);
+        if (zones) {
+            throw new ImportArgumentException(
+                    "layer %s is made by Gridkeeper from the cells and cannot be imported".formatted(request.layer()));
+        }
+        boolean coverage =
+                request.layer().equals(LayerIds.AREAS) || request.layer().equals(LayerIds.CELLS);
+        if (!coverage && !request.areas().equals(AreaCoding.BY_COLUMNS)) {
+            throw new ImportArgumentException("--level and --parent go with the layers areas and cells alone");
+        }
+    }
+
+    private static boolean isCoverage(LayerSchema schema) {
+        return schema.id().equals(LayerIds.AREAS) || schema.id().equals(LayerIds.CELLS);
+    }
+
+    private static Crs crs(String name) {
+        try {
+            return Crs.parse(name.isEmpty() ? "EPSG:4326" : name);
+        } catch (IllegalArgumentException e) {
+            throw new ImportArgumentException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static String newRun() {
+        return RUN_TIME.format(Clock.systemUTC().instant()) + "-%04x".formatted(new SecureRandom().nextInt(1 << 16));
+    }
+}

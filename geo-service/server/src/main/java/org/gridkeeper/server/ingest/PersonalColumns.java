@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells by its name a column about persons that no map may hold: citizen or passport number, ethnicity, religion,
+ * political status, petitions, criminal record. What the values are is not looked at.
+ */
+final class PersonalColumns {
+
+    private static final List<String> CHINESE = List.of(
+            "身份证", "身份号", "公民身份", "证件号", "护照", "民族", "族别", "宗教", "信仰", "教派", "政治面貌", "政治身份", "党员", "党派", "信访", "上访",
+            "访民", "前科", "犯罪", "罪名", "刑满", "刑释", "服刑", "社区矫正", "吸毒", "涉毒", "戒毒", "在逃", "邪教");
+
+    /** Whole words, after the name is split at case changes, underscores and the like, and joined by one space. */
+    private static final Pattern ENGLISH = Pattern.compile("\\b("
+            + "(citizen|national|resident|residence|personal|identity|id|passport|social security) "
+            + "(id|ids|card|cards|identity|number|numbers|no|nr|card no|card number|id no|id number)"
+            + "|identity|idcard|idcardno|idno|citizenid|nationalid|ssn|passport|passportno|sfz|sfzh|sfzhm|shenfenzheng|gmsfhm"
+            + "|ethnic|ethnicity|ethnicities|ethnic group|race|races|racial|nationality|nation|minzu|mz"
+            + "|religion|religions|religious|faith|zongjiao"
+            + "|political|politics|zzmm|party member|party membership|partymember"
+            + "|petition|petitions|petitioner|petitioners|petitioning|xinfang|shangfang"
+            + "|criminal|criminals|convict|convicted|conviction|convictions|offender|offenders|felony|felonies|qianke"
+            + "|crime record|crime records|police record|arrest record|arrests|prison|parole|probation"
+            + ")\\b");
+
+    private static final Pattern CASE_CHANGE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+
+    private PersonalColumns() {}
+
+    static boolean isOne(String name) {
+        if (CHINESE.stream().anyMatch(name::contains)) {
+            return true;
+        }
+        String words = OTHER.matcher(CASE_CHANGE.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
+        return ENGLISH.matcher(words).find();
+    }
+}

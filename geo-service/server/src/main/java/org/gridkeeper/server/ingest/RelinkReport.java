@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+/**
+ * What linking anew did.
+ *
+ * @param elements how many were looked at
+ * @param changed how many belong elsewhere now
+ */
+public record RelinkReport(long elements, long changed, long inCells, long outside, long version) {
+
+    @Override
+    public String toString() {
+        return "%,d elements, %,d changed, %,d in a cell, %,d outside every cell"
+                .formatted(elements, changed, inCells, outside);
+    }
+}

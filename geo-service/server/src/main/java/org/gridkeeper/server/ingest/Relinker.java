@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.util.List;
+import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.engine.link.Linker;
+import org.gridkeeper.server.catalogue.Catalogue;
+import org.gridkeeper.server.catalogue.LayerDeclaration;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.StoreTransaction;
+import org.springframework.stereotype.Component;
+
+/** Finds the links of every element anew, from the cells and buildings as they are now, in one transaction. */
+@Component
+public class Relinker {
+
+    private final Catalogue catalogue;
+    private final FeatureStore store;
+    private final Linkers linkers;
+
+    Relinker(Catalogue catalogue, FeatureStore store, Linkers linkers) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.linkers = linkers;
+    }
+
+    public RelinkReport run() {
+        List<LayerSchema> layers = catalogue.list().stream()
+                .map(LayerDeclaration::schema)
+                .filter(schema -> schema.kind().isElement())
+                .toList();
+        long total =
+                layers.stream().mapToLong(schema -> store.count(schema.id())).sum();
+        Linker linker = linkers.toCellsAndBuildings();
+        Tally tally = new Tally();
+        long[] seen = new long[1];
+        long[] changed = new long[1];
+        try (Progress progress = Progress.ofRows("linking", total);
+                StoreTransaction transaction = store.begin(new Origin("cli", "relink", Importer.newRun()))) {
+            for (LayerSchema schema : layers) {
+                store.forEach(schema.id(), feature -> {
+                    Link link = linker.link(schema.kind(), feature.lonLat());
+                    tally.link(link);
+                    if (!link.equals(feature.link()) && transaction.relink(schema.id(), feature.id(), link)) {
+                        changed[0]++;
+                    }
+                    progress.done(++seen[0]);
+                    progress.row();
+                });
+            }
+            long version = transaction.commit();
+            ImportCounts counts = tally.counts(seen[0]);
+            return new RelinkReport(seen[0], changed[0], counts.inCells(), counts.outside(), version);
+        }
+    }
+}

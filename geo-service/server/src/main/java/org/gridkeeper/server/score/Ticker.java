@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.score;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.gridkeeper.engine.area.Area;
+import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.zone.CellFacts;
+import org.gridkeeper.engine.zone.PriorityIndex;
+import org.gridkeeper.engine.zone.QueenNeighbours;
+import org.gridkeeper.server.live.LiveLayer;
+import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.live.LiveView;
+import org.gridkeeper.server.live.ZoneTick;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes and publishes what depends on all cells, from one view of the map. One tick at a time; requests go on with
+ * what the tick before published. Safe for all threads.
+ */
+@Component
+public class Ticker {
+
+    /** What a tick did. */
+    public record Ticked(int cells, int scales, long change) {}
+
+    private final LiveMap live;
+    private final ZoneTable zones;
+    private final HeatScales scales;
+    private final ScoreSettings settings;
+    private final Clock clock;
+
+    Ticker(LiveMap live, ZoneTable zones, HeatScales scales, ScoreSettings settings, Clock clock) {
+        this.live = live;
+        this.zones = zones;
+        this.scales = scales;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Scores every cell and computes every colour scale anew, and publishes both. */
+    public synchronized Ticked tickAll() {
+        live.refresh();
+        int cells = tickZones(live.view());
+        int computed = tickScales(live.view(), true);
+        live.refresh();
+        return new Ticked(cells, computed, live.view().version());
+    }
+
+    /** At a start: publishes what is missing, and the zones anew when the data changed since. */
+    public synchronized void tickAtStart() {
+        LiveView view = live.view();
+        scales.load();
+        if (view.zones().map(ZoneTick::change).orElse(-1L) < view.version()) {
+            tickZones(view);
+        }
+        tickScales(view, false);
+        live.refresh();
+    }
+
+    /** Publishes what is due now; cheap when nothing is. */
+    public synchronized void tickIfDue() {
+        LiveView view = live.view();
+        scales.load();
+        Instant now = clock.instant();
+        boolean old = view.zones()
+                .map(tick -> !tick.computedAt().plus(settings.every()).isAfter(now))
+                .orElse(true);
+        if (old) {
+            tickZones(view);
+        }
+        boolean nightly = scales.findOldest()
+                .map(oldest -> oldest.isBefore(lastNight(now)))
+                .orElse(false);
+        tickScales(view, nightly);
+        live.refresh();
+    }
+
+    /** The zones that were published at a moment, or the newest. */
+    public Optional<ZoneTick> findZonesAt(Instant moment) {
+        return zones.findAt(moment);
+    }
+
+    private int tickZones(LiveView view) {
+        List<Area> cells = view.areas().list(Level.CELL);
+        if (cells.isEmpty()) {
+            return 0;
+        }
+        CellFactsReader reader = new CellFactsReader(view, live::referenceTime);
+        List<CellFacts> facts = cells.stream().map(reader::of).toList();
+        int[][] neighbours = QueenNeighbours.of(cells.stream().map(Area::lonLat).toList());
+        zones.publish(clock.instant(), referenceTime(view), view.version(), PriorityIndex.rank(facts, neighbours));
+        return cells.size();
+    }
+
+    private int tickScales(LiveView view, boolean anew) {
+        int computed = 0;
+        for (LiveLayer layer : view.layers().values()) {
+            String id = layer.snapshot().schema().id();
+            if (!layer.hasDensity() || layer.snapshot().size() == 0 || (!anew && scales.hasAll(id))) {
+                continue;
+            }
+            Instant at = live.referenceTime(layer);
+            for (int bandwidth : HeatScales.BANDWIDTHS) {
+                scales.publish(id, bandwidth, layer.densityField().scale(bandwidth, at), view.version());
+                computed++;
+            }
+        }
+        return computed;
+    }
+
+    private Instant referenceTime(LiveView view) {
+        return view.layers().values().stream()
+                .filter(layer -> layer.kind() == Kind.INCIDENT)
+                .map(live::referenceTime)
+                .max(Comparator.naturalOrder())
+                .orElse(clock.instant());
+    }
+
+    private Instant lastNight(Instant now) {
+        ZonedDateTime local = now.atZone(settings.timezone());
+        ZonedDateTime tonight = local.with(settings.nightly());
+        return (tonight.isAfter(local) ? tonight.minusDays(1) : tonight).toInstant();
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gives answers that are made from data their version, a strong tag of their content, and 304 when the client has them.
+ * Compression is done here, not by the container, because a compressed answer needs a tag of its own (RFC 9110, 8.8.3).
+ */
+@Component
+class Answers {
+
+    static final String VERSION = "Gridkeeper-Version";
+    static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
+
+    private static final int TAG_BYTES = 16;
+    private static final int WORTH_COMPRESSING = 1024;
+    private static final String COMPRESSED_TAG = "-gz";
+    private static final Duration SHARED = Duration.ofSeconds(10);
+
+    /** For whom an answer is the same. */
+    enum Audience {
+        /** Anonymous viewers all get the same, so that caches on the way may keep it for seconds. */
+        EVERYBODY,
+        VIEWER
+    }
+
+    /** What is answered; the bytes are not to be changed. */
+    static final class Content {
+
+        private final MediaType type;
+        private final byte[] bytes;
+        private final Audience audience;
+
+        Content(MediaType type, byte[] bytes, Audience audience) {
+            this.type = type;
+            this.bytes = bytes;
+            this.audience = audience;
+        }
+
+        static Content png(byte[] bytes, Audience audience) {
+            return new Content(MediaType.IMAGE_PNG, bytes, audience);
+        }
+    }
+
+    private final JsonMapper json;
+
+    Answers(JsonMapper json) {
+        this.json = json;
+    }
+
+    ResponseEntity<byte[]> json(HttpServletRequest request, long version, Object body) {
+        return of(
+                request,
+                version,
+                new Content(MediaType.APPLICATION_JSON, json.writeValueAsBytes(body), Audience.VIEWER));
+    }
+
+    ResponseEntity<byte[]> of(HttpServletRequest request, long version, Content content) {
+        String tag = tag(content.bytes);
+        boolean compressed = content.bytes.length >= WORTH_COMPRESSING
+                && !content.type.equals(MediaType.IMAGE_PNG)
+                && takesGzip(request);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(VERSION, Long.toString(version));
+        headers.setETag('"' + tag + (compressed ? COMPRESSED_TAG : "") + '"');
+        headers.set(HttpHeaders.VARY, "Accept-Encoding, Authorization, Cookie");
+        headers.setCacheControl(
+                content.audience == Audience.EVERYBODY
+                        ? CacheControl.maxAge(SHARED).cachePublic()
+                        : CacheControl.noCache().cachePrivate());
+        if (has(request, tag)) {
+            return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        }
+        headers.setContentType(content.type);
+        if (compressed) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return new ResponseEntity<>(compressed ? gzip(content.bytes) : content.bytes, headers, HttpStatus.OK);
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null
+                && Arrays.stream(accepted.split(",", -1)).anyMatch(coding -> {
+                    String[] parts = coding.strip().split("\\s*;\\s*", 2);
+                    return parts[0].equalsIgnoreCase("gzip") && (parts.length == 1 || !parts[1].matches("q=0(\\.0*)?"));
+                });
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and the compressed form is the same content. */
+    private static boolean has(HttpServletRequest request, String tag) {
+        Enumeration<String> sent = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
+        while (sent.hasMoreElements()) {
+            for (String candidate : sent.nextElement().split(",", -1)) {
+                String value = candidate.strip();
+                value = value.startsWith("W/") ? value.substring(2) : value;
+                if (value.equals("*")
+                        || value.equals('"' + tag + '"')
+                        || value.equals('"' + tag + COMPRESSED_TAG + '"')) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String tag(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

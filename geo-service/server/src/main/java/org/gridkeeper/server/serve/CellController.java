@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.gridkeeper.engine.area.Area;
+import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.live.LiveView;
+import org.gridkeeper.server.scope.Responsibilities;
+import org.gridkeeper.server.scope.Viewer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A cell with what is known of it, and the elements in it. */
+@RestController
+class CellController {
+
+    private static final int MAX_PAGE = 1_000_000;
+
+    private final LiveMap live;
+    private final Responsibilities responsibilities;
+    private final ClassTitles titles;
+    private final Answers answers;
+    private final Clock clock;
+    private final ServeSettings settings;
+
+    CellController(
+            LiveMap live,
+            Responsibilities responsibilities,
+            ClassTitles titles,
+            Answers answers,
+            ServeSettings settings) {
+        this.live = live;
+        this.responsibilities = responsibilities;
+        this.titles = titles;
+        this.answers = answers;
+        this.clock = Clock.systemUTC();
+        this.settings = settings;
+    }
+
+    @GetMapping("/api/cells/{code}")
+    ResponseEntity<byte[]> get(@PathVariable String code, Viewer viewer, HttpServletRequest request) {
+        LiveView view = live.view();
+        Area cell = cell(view, code, viewer);
+        CellCard card = new CellCard(view, viewer, titles, live::referenceTime);
+        Map<String, Object> body = card.describe(cell);
+        List<Map<String, String>> duties = CellCard.seesInternal(viewer)
+                ? responsibilities
+                        .list(code, clock.instant().atZone(settings.timezone()).toLocalDate())
+                        .stream()
+                        .map(duty -> Map.of("role", duty.role(), "holder", duty.holder()))
+                        .toList()
+                : List.of();
+        body.put("responsibility", duties);
+        return answers.json(request, view.version(), body);
+    }
+
+    @GetMapping("/api/cells/{code}/elements")
+    ResponseEntity<byte[]> elements(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "1") int page,
+            Viewer viewer,
+            HttpServletRequest request) {
+        if (page < 1 || page > MAX_PAGE) {
+            throw new BadParameterException("page counts from 1");
+        }
+        LiveView view = live.view();
+        cell(view, code, viewer);
+        CellElements found =
+                CellElements.of(view, code, viewer, request.getParameter("kind"), request.getParameter("class"));
+        return answers.json(request, view.version(), found.page(page));
+    }
+
+    private static Area cell(LiveView view, String code, Viewer viewer) {
+        Area cell = AreaController.require(view, code, viewer);
+        if (cell.level() != Level.CELL) {
+            throw new NotThereException("this area is not a cell");
+        }
+        return cell;
+    }
+}

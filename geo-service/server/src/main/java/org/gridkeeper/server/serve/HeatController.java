@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gridkeeper.engine.density.DensityField;
+import org.gridkeeper.engine.density.DensityQuery;
+import org.gridkeeper.engine.density.DensityValue;
+import org.gridkeeper.engine.density.HeatLegend;
+import org.gridkeeper.engine.density.HeatScale;
+import org.gridkeeper.engine.geo.TileCoord;
+import org.gridkeeper.engine.geo.WebMercator;
+import org.gridkeeper.engine.render.PngEncoder;
+import org.gridkeeper.server.live.LiveLayer;
+import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.live.LiveView;
+import org.gridkeeper.server.scope.Viewer;
+import org.gridkeeper.server.score.HeatScales;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Densities: tiles in one published scale, the legend of that scale, and single values. */
+@RestController
+class HeatController {
+
+    private static final String UNIT = "1/km2";
+
+    private final LiveMap live;
+    private final HeatScales scales;
+    private final Answers answers;
+    private final DrawingGate gate;
+    private final ServeSettings settings;
+
+    HeatController(LiveMap live, HeatScales scales, Answers answers, DrawingGate gate, ServeSettings settings) {
+        this.live = live;
+        this.scales = scales;
+        this.answers = answers;
+        this.gate = gate;
+        this.settings = settings;
+    }
+
+    @GetMapping("/heat/{layer}/{z}/{x}/{file}")
+    ResponseEntity<byte[]> tile(@PathVariable Map<String, String> path, Viewer viewer, HttpServletRequest request) {
+        TileRequest wanted = TileRequest.parse(
+                path.getOrDefault("z", ""), path.getOrDefault("x", ""), path.getOrDefault("file", ""));
+        if (wanted.format() != TileRequest.Format.PNG) {
+            throw new BadParameterException("a density is served as .png");
+        }
+        LiveView view = live.view();
+        Access access = Access.toDensity(view, path.getOrDefault("layer", ""), viewer);
+        DensityQuery query = query(access, request);
+        HeatScale scale = scale(access.layer(), query.bandwidthMetres());
+        DensityField field = access.layer().densityField();
+        byte[] png = gate.draw(() -> PngEncoder.encode(field.image(wanted.tile(), wanted.pixelRatio(), query, scale)));
+        return answers.of(request, view.version(), Answers.Content.png(png, Answers.Audience.VIEWER));
+    }
+
+    @GetMapping("/heat/{layer}/legend.json")
+    ResponseEntity<byte[]> legend(
+            @PathVariable String layer, @RequestParam @Nullable Integer z, Viewer viewer, HttpServletRequest request) {
+        LiveView view = live.view();
+        Access access = Access.toDensity(view, layer, viewer);
+        DensityQuery query = query(access, request);
+        HeatScale scale = scale(access.layer(), query.bandwidthMetres());
+        HeatLegend legend = HeatLegend.of(
+                scale,
+                access.layer().densityField().window(query.filter(), query.referenceTime()),
+                z == null ? query.bandwidthMetres() : drawnBandwidth(access.layer(), query, z));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("unit", UNIT);
+        body.put("bandwidthMetres", query.bandwidthMetres());
+        body.put("drawnBandwidthMetres", legend.bandwidthMetres());
+        body.put("scaleBandwidthMetres", HeatScales.published(query.bandwidthMetres()));
+        body.put("computedAt", scale.computedAt());
+        body.put("referenceTime", query.referenceTime());
+        body.put("windowDays", legend.window().days());
+        body.put("steps", legend.steps());
+        body.put("upperRate", scale.upperRate());
+        return answers.json(request, view.version(), body);
+    }
+
+    @GetMapping("/heat/{layer}/value")
+    ResponseEntity<byte[]> value(
+            @PathVariable String layer,
+            @RequestParam double lon,
+            @RequestParam double lat,
+            Viewer viewer,
+            HttpServletRequest request) {
+        LonLat.require(lon, lat);
+        LiveView view = live.view();
+        Access access = Access.toDensity(view, layer, viewer);
+        DensityQuery query = query(access, request);
+        DensityValue value = gate.draw(() -> access.layer().densityField().value(lon, lat, query));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("value", value.withheld() ? null : value.perSquareKm());
+        body.put("unit", UNIT);
+        body.put("withheld", value.withheld());
+        return answers.json(request, view.version(), body);
+    }
+
+    private DensityQuery query(Access access, HttpServletRequest request) {
+        return HeatParameters.of(request).query(access, live.referenceTime(access.layer()), settings);
+    }
+
+    private HeatScale scale(LiveLayer layer, double bandwidthMetres) {
+        return scales.find(layer.snapshot().schema().id(), bandwidthMetres)
+                .orElseThrow(() -> new BusyException("the colour scale of this layer is not computed yet"));
+    }
+
+    private static double drawnBandwidth(LiveLayer layer, DensityQuery query, int z) {
+        if (z < 0 || z > TileCoord.MAX_ZOOM) {
+            throw new BadParameterException("z is a zoom from 0 to " + TileCoord.MAX_ZOOM);
+        }
+        double lat = layer.snapshot()
+                .findBoundsMercator()
+                .map(WebMercator::unproject)
+                .map(bounds -> (bounds.minY() + bounds.maxY()) / 2)
+                .orElse(0.0);
+        return DensityField.effectiveBandwidthMetres(query.bandwidthMetres(), z, lat);
+    }
+}

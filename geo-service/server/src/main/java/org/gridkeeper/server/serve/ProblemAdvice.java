@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.gridkeeper.server.scope.NotAllowedException;
+import org.gridkeeper.server.scope.NotSignedInException;
+import org.gridkeeper.server.scope.TooManyAttemptsException;
+import org.gridkeeper.server.store.StoreBusyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an exception is to a client: <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a> problem JSON, and a
+ * page for a browser that asks for one that is not there.
+ */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String TYPES = "https://gridkeeper.org/problems/";
+    private static final String SOON = "2";
+
+    /** How a kind of exception is told. */
+    private record Row(HttpStatus status, String slug, String title) {}
+
+    private static final Map<Class<? extends Exception>, Row> TABLE = new LinkedHashMap<>();
+
+    static {
+        TABLE.put(BadParameterException.class, new Row(HttpStatus.BAD_REQUEST, "bad-parameter", "Bad parameter"));
+        TABLE.put(
+                MethodArgumentTypeMismatchException.class,
+                new Row(HttpStatus.BAD_REQUEST, "bad-parameter", "Bad parameter"));
+        TABLE.put(
+                HttpMessageNotReadableException.class,
+                new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
+        TABLE.put(NotSignedInException.class, new Row(HttpStatus.UNAUTHORIZED, "not-signed-in", "Not signed in"));
+        TABLE.put(NotAllowedException.class, new Row(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed"));
+        TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
+        TABLE.put(NoResourceFoundException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
+        TABLE.put(ConflictException.class, new Row(HttpStatus.CONFLICT, "there-already", "There already"));
+        TABLE.put(
+                TooManyAttemptsException.class,
+                new Row(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "Too many attempts"));
+        TABLE.put(BusyException.class, new Row(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy"));
+        TABLE.put(StoreBusyException.class, new Row(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Busy"));
+    }
+
+    private final JsonMapper json;
+
+    ProblemAdvice(JsonMapper json) {
+        this.json = json;
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<byte[]> answer(Exception exception, HttpServletRequest request) throws IOException {
+        Row row = TABLE.get(exception.getClass());
+        if (row == null && exception instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            String slug =
+                    status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+            String detail = known.getBody().getDetail();
+            return problem(
+                    new Row(status, slug, status.getReasonPhrase()),
+                    detail == null ? "" : detail,
+                    known.getHeaders(),
+                    request);
+        }
+        if (row == null) {
+            return unexpected(exception, request);
+        }
+        if (exception instanceof NoResourceFoundException && wantsPage(request)) {
+            return missingPage();
+        }
+        return problem(row, detail(exception), headers(exception, request), request);
+    }
+
+    /** An id alone: what went wrong inside is for the log. */
+    private ResponseEntity<byte[]> unexpected(Exception exception, HttpServletRequest request) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("{} {} failed, problem {}", request.getMethod(), request.getRequestURI(), id, exception);
+        Row row = new Row(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Unexpected failure");
+        return problem(row, "see the server's log for problem " + id, new HttpHeaders(), request);
+    }
+
+    private static String detail(Exception exception) {
+        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            return "%s cannot be '%s'".formatted(mismatch.getName(), mismatch.getValue());
+        }
+        if (exception instanceof HttpMessageNotReadableException) {
+            return "the body is not JSON of the expected form";
+        }
+        if (exception instanceof NoResourceFoundException) {
+            return "there is nothing at this address";
+        }
+        if (exception instanceof StoreBusyException) {
+            return "another writer holds the database";
+        }
+        return String.valueOf(exception.getMessage());
+    }
+
+    private static HttpHeaders headers(Exception exception, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        if (exception instanceof NotSignedInException) {
+            headers.add(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"gridkeeper\"");
+            // A browser would answer this challenge with its own dialog in the middle of a page.
+            if (request.getHeader("Sec-Fetch-Mode") == null) {
+                headers.add(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"gridkeeper\", charset=\"UTF-8\"");
+            }
+        } else if (exception instanceof TooManyAttemptsException tooMany) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.pause().toSeconds()));
+        } else if (exception instanceof BusyException || exception instanceof StoreBusyException) {
+            headers.set(HttpHeaders.RETRY_AFTER, SOON);
+        }
+        return headers;
+    }
+
+    private ResponseEntity<byte[]> problem(Row row, String detail, HttpHeaders more, HttpServletRequest request) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", TYPES + row.slug);
+        body.put("title", row.title);
+        body.put("status", row.status.value());
+        body.put("detail", detail);
+        body.put("instance", request.getRequestURI());
+        return ResponseEntity.status(row.status)
+                .headers(more)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(json.writeValueAsBytes(body));
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static ResponseEntity<byte[]> missingPage() throws IOException {
+        try (InputStream page = new ClassPathResource("static/404.html").getInputStream()) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
+                    .body(page.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import org.gridkeeper.engine.render.Fonts;
+import org.gridkeeper.engine.render.LegendRenderer;
+import org.gridkeeper.engine.render.TileRenderer;
+import org.springframework.stereotype.Component;
+
+/** The renderers of the engine with the one packaged font, which is loaded before anything else draws. */
+@Component
+class Renderers {
+
+    private final TileRenderer tiles;
+    private final LegendRenderer legends;
+
+    Renderers() {
+        Fonts fonts = Fonts.load();
+        this.tiles = new TileRenderer(fonts);
+        this.legends = new LegendRenderer(fonts);
+    }
+
+    TileRenderer tiles() {
+        return tiles;
+    }
+
+    LegendRenderer legends() {
+        return legends;
+    }
+}

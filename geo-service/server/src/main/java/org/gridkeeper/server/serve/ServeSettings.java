@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the site is and how much it draws at once.
+ *
+ * @param timezone where a date without a time begins
+ * @param publicUrl address seen from outside, without a slash at the end; empty to take it from the request
+ */
+@Validated
+@ConfigurationProperties("gridkeeper")
+record ServeSettings(
+        @DefaultValue("Asia/Shanghai") ZoneId timezone,
+        @DefaultValue("") String publicUrl,
+        @DefaultValue @Valid Site site,
+        @DefaultValue @Valid Drawing drawing) {
+
+    /**
+     * How the site introduces itself.
+     *
+     * @param title by language tag
+     * @param generated whether its data is generated and not of a real place
+     */
+    record Site(
+            Map<String, String> title,
+            @DefaultValue("false") boolean generated) {
+
+        private static final Map<String, String> DEFAULT = Map.of("zh", "Gridkeeper 网格地图", "en", "Gridkeeper");
+
+        Site {
+            title = title == null || title.isEmpty() ? DEFAULT : Map.copyOf(title);
+        }
+    }
+
+    /**
+     * The bounds of drawing.
+     *
+     * @param perCore pictures drawn at once for each core
+     * @param waiting pictures that may wait for their turn
+     * @param patience how long one waits before it is refused
+     */
+    record Drawing(
+            @DefaultValue("2") @Min(1) int perCore,
+            @DefaultValue("200") @Min(0) int waiting,
+            @DefaultValue("10s") Duration patience) {}
+}

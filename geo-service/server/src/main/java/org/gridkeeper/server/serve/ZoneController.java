@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.zone.ZoneScore;
+import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.live.LiveView;
+import org.gridkeeper.server.live.ZoneTick;
+import org.gridkeeper.server.scope.Viewer;
+import org.gridkeeper.server.score.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Priority zones as the newest tick, or the one at a moment, published them. */
+@RestController
+class ZoneController {
+
+    private static final Set<String> LEVELS = Set.of("red", "orange", "yellow", "blue");
+
+    private final LiveMap live;
+    private final Ticker ticker;
+    private final Answers answers;
+    private final ServeSettings settings;
+
+    ZoneController(LiveMap live, Ticker ticker, Answers answers, ServeSettings settings) {
+        this.live = live;
+        this.ticker = ticker;
+        this.answers = answers;
+        this.settings = settings;
+    }
+
+    @GetMapping("/api/zones")
+    ResponseEntity<byte[]> list(
+            @RequestParam @Nullable String level,
+            @RequestParam @Nullable String at,
+            Viewer viewer,
+            HttpServletRequest request) {
+        viewer.requireSees(Kind.ZONE);
+        if (level != null && !LEVELS.contains(level)) {
+            throw new BadParameterException("level is red, orange, yellow or blue");
+        }
+        LiveView view = live.view();
+        Optional<ZoneTick> tick = tick(view, at);
+        List<Map<String, Object>> zones = new ArrayList<>();
+        List<ZoneScore> ranked = tick.map(ZoneTick::zones).orElse(List.of());
+        for (int place = 0; place < ranked.size(); place++) {
+            ZoneScore zone = ranked.get(place);
+            if (Zones.sees(viewer.scope(), zone) && (level == null || level.equals(Zones.level(zone)))) {
+                zones.add(Zones.row(zone, place + 1, view));
+            }
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("computedAt", tick.map(ZoneTick::computedAt).orElse(null));
+        body.put("referenceTime", tick.map(ZoneTick::referenceTime).orElse(null));
+        body.put("zones", zones);
+        return answers.json(request, tick.map(ZoneTick::change).orElse(0L), body);
+    }
+
+    @GetMapping("/api/zones/{code}")
+    ResponseEntity<byte[]> get(
+            @PathVariable String code, @RequestParam @Nullable String at, Viewer viewer, HttpServletRequest request) {
+        viewer.requireSees(Kind.ZONE);
+        LiveView view = live.view();
+        AreaController.require(view, code, viewer);
+        ZoneTick tick = tick(view, at).orElseThrow(() -> new NotThereException("no zones were published then"));
+        Map<String, Object> card = Zones.findCard(tick, code, viewer.scope(), view)
+                .orElseThrow(() -> new NotThereException("this cell was not among the zones published then"));
+        return answers.json(request, tick.change(), card);
+    }
+
+    private Optional<ZoneTick> tick(LiveView view, @Nullable String at) {
+        return at == null ? view.zones() : ticker.findZonesAt(Moments.parse("at", at, settings.timezone()));
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps everything that a reader gives. */
+final class CollectedRows implements RowSink {
+    final List<String> columns = new ArrayList<>();
+    final List<SourceRow> rows = new ArrayList<>();
+    final List<Rejected> broken = new ArrayList<>();
+    String crs = "";
+
+    @Override
+    public void columns(List<String> names, boolean all) {
+        columns.addAll(names);
+    }
+
+    @Override
+    public void crs(String name) {
+        crs = name;
+    }
+
+    @Override
+    public void row(SourceRow row) {
+        rows.add(row);
+    }
+
+    @Override
+    public void broken(Rejected rejected) {
+        broken.add(rejected);
+    }
+}

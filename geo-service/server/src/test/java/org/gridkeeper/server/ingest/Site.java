@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridkeeper.server.catalogue.Catalogue;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.StoreDatabase;
+import org.gridkeeper.server.store.StoreProperties;
+
+/** The parts that an import needs, on a database of a test's own. */
+final class Site implements AutoCloseable {
+    final Path home;
+    final StoreDatabase database;
+    final FeatureStore store;
+    final Catalogue catalogue;
+    final Relinker relinker;
+    final Importer importer;
+    final GridMaker grid;
+
+    Site(Path home, StoreProperties properties) {
+        this.home = home;
+        database = StoreDatabase.open(properties);
+        store = database.features();
+        catalogue = new Catalogue(store);
+        Linkers linkers = new Linkers(store);
+        relinker = new Relinker(catalogue, store, linkers);
+        IngestSettings settings = new IngestSettings(home, ZoneId.of("Asia/Shanghai"));
+        List<FeatureReader> readers = List.of(new CsvFeatureReader(), new GeoJsonReader(), new GeoJsonLinesReader());
+        importer = new Importer(readers, catalogue, store, linkers, relinker, settings);
+        grid = new GridMaker(store, importer, relinker);
+    }
+
+    Path file(String name, String text) {
+        try {
+            return Files.writeString(home.resolve(name), text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    ImportReport importText(String layer, String name, String text) {
+        return importer.run(ImportRequest.of(layer, file(name, text)));
+    }
+
+    static Reading mapping(String crs, Map<String, String> columns) {
+        return new Reading(crs, columns, "", Set.of(), null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
