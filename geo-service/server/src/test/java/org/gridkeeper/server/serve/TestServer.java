@@ -33,7 +33,8 @@ final class TestServer implements AutoCloseable {
     final Accounts.GeneratedAdministrator administrator;
 
     TestServer(Path home, String... settings) {
-        List<String> args = new ArrayList<>(List.of(settings));
+        List<String> args = new ArrayList<>(List.of("--gridkeeper.store.url="));
+        args.addAll(List.of(settings));
         args.add("--server.port=0");
         args.add("--gridkeeper.store.home=" + home);
         SpringApplication application = new SpringApplicationBuilder(Gridkeeper.class).build();
