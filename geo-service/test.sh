@@ -28,6 +28,8 @@ need '/usr/lib/postgresql/*/bin/initdb' postgresql
 need '/usr/share/postgresql/*/extension/postgis.control' postgresql-15-postgis-3
 need /usr/bin/ogrinfo gdal-bin
 need /usr/bin/chromium chromium
+need /usr/share/fonts/truetype/wqy/wqy-zenhei.ttc fonts-wqy-zenhei
+need /usr/bin/curl curl
 command -v node >/dev/null || missing+=(nodejs)
 command -v npm >/dev/null || missing+=(npm)
 if [ "$full" = yes ]; then need /usr/lib/R/site-library/spdep r-cran-spdep; fi
@@ -63,9 +65,9 @@ if [ "$only" != pages ]; then
   echo "$GRIDKEEPER_TEST_DB_URL"
   say "Java tests"
   crashes=2; [ "$full" = no ] || crashes=10
-  ./gridkeeper --build verify -Dgridkeeper.crashes=$crashes
+  maven -B -ntp verify -Dgridkeeper.crashes=$crashes
 else
-  ./gridkeeper --build package -DskipTests
+  maven -B -ntp -q package -DskipTests
 fi
 
 # --- pages: lint, types, unit tests
@@ -75,16 +77,18 @@ if [ "$only" != java ]; then
 
   say "Browser tests in $(chromium --version 2>/dev/null || echo chromium)"
   port=$(free_port)
+  printf 'browser-test-only' >"$work/password"
+  touch geo-service/server/target/gridkeeper-exec.jar
   GRIDKEEPER_HOME="$work/demo" GRIDKEEPER_ADMIN=admin GRIDKEEPER_ADMIN_PASSWORD_FILE="$work/password" \
     ./gridkeeper demo --port "$port" >"$work/demo.log" 2>&1 &
   server=$!
-  printf 'browser-test-only' >"$work/password"
   for _ in $(seq 120); do
     kill -0 "$server" 2>/dev/null || { cat "$work/demo.log"; echo "the server ended" >&2; exit 1; }
     curl -fs "http://127.0.0.1:$port/actuator/health" >/dev/null && break
     sleep 1
   done
-  (cd web-map && GRIDKEEPER_URL="http://127.0.0.1:$port" GRIDKEEPER_TEST_PASSWORD=browser-test-only npm run e2e) \
+  (cd web-map && GRIDKEEPER_URL="http://127.0.0.1:$port" \
+    GRIDKEEPER_E2E_NAME=admin GRIDKEEPER_E2E_PASSWORD=browser-test-only npm run e2e) \
     || { tail -50 "$work/demo.log"; exit 1; }
   kill "$server"; wait "$server" || true; server=
 fi
