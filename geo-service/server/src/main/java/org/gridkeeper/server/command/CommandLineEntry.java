@@ -31,7 +31,8 @@ public final class CommandLineEntry {
                 .addSubcommand(new ServeCommand(applications))
                 .addSubcommand(new ImportCommand(applications))
                 .addSubcommand(new GridCommand(applications))
-                .addSubcommand(new RelinkCommand(applications));
+                .addSubcommand(new RelinkCommand(applications))
+                .addSubcommand(new ScoreCommand(applications));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

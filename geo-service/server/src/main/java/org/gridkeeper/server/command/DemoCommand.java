@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("gridkeeper.store.url", "");
         settings.put("gridkeeper.timezone", "Asia/Shanghai");
         settings.put("gridkeeper.access", "open");
+        settings.put("gridkeeper.site.generated", "true");
         settings.put("server.address", "127.0.0.1");
         String wanted = port != null ? String.valueOf(port) : System.getenv("GRIDKEEPER_PORT");
         settings.put("server.port", wanted == null || wanted.isBlank() ? "8080" : wanted);

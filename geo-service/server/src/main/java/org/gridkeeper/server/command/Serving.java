@@ -3,6 +3,7 @@ package org.gridkeeper.server.command;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
+import org.gridkeeper.server.scope.Accounts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
@@ -14,6 +15,7 @@ final class Serving {
     /** Says where it answers, and returns when it has been closed. */
     static void untilStopped(ConfigurableApplicationContext context, PrintWriter out) {
         out.printf("Gridkeeper answers at %s%n", address(context));
+        printSignIn(context, out);
         out.flush();
         CountDownLatch closed = new CountDownLatch(1);
         context.addApplicationListener(event -> {
@@ -26,6 +28,15 @@ final class Serving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Only the process that generated a password knows it, so it is shown here or never. */
+    private static void printSignIn(ConfigurableApplicationContext context, PrintWriter out) {
+        context.getBean(Accounts.class)
+                .ensureAdministrator()
+                .ifPresent(made -> out.printf(
+                        "First administrator: %s, password %s (generated; shown only now)%n",
+                        made.name(), made.password()));
     }
 
     private static String address(ConfigurableApplicationContext context) {
