@@ -32,7 +32,20 @@ final class TestServer implements AutoCloseable {
     final SmallCity city = new SmallCity();
     final Accounts.GeneratedAdministrator administrator;
 
+    /** With the small city in it. */
     TestServer(Path home, String... settings) {
+        this(settings, home);
+        city.write(context.getBean(FeatureStore.class));
+        context.getBean(LiveMap.class).refresh();
+        context.getBean(Ticker.class).tickAll();
+    }
+
+    /** Without any features. */
+    static TestServer empty(Path home, String... settings) {
+        return new TestServer(settings, home);
+    }
+
+    private TestServer(String[] settings, Path home) {
         List<String> args = new ArrayList<>(List.of("--gridkeeper.store.url="));
         args.addAll(List.of(settings));
         args.add("--server.port=0");
@@ -40,9 +53,6 @@ final class TestServer implements AutoCloseable {
         SpringApplication application = new SpringApplicationBuilder(Gridkeeper.class).build();
         context = application.run(args.toArray(String[]::new));
         origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        city.write(context.getBean(FeatureStore.class));
-        context.getBean(LiveMap.class).refresh();
-        context.getBean(Ticker.class).tickAll();
         administrator = context.getBean(Accounts.class).ensureAdministrator().orElseThrow();
     }
 
