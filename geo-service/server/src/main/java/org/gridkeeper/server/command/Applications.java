@@ -23,6 +23,7 @@ final class Applications {
         Map<String, String> quiet = new LinkedHashMap<>(settings);
         quiet.put("logging.level.root", "warn");
         quiet.put("logging.level.org.flywaydb", "error");
+        quiet.put("logging.level.org.gridkeeper", "warn");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)

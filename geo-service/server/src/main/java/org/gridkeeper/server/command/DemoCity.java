@@ -17,6 +17,7 @@ import org.gridkeeper.server.ingest.ImportFailedException;
 import org.gridkeeper.server.ingest.ImportReport;
 import org.gridkeeper.server.ingest.ImportRequest;
 import org.gridkeeper.server.ingest.Importer;
+import org.gridkeeper.server.scope.Responsibilities;
 
 /** The sample city in a demonstration's home: made at the first start, and moved on to the current week at later ones. */
 final class DemoCity {
@@ -49,7 +50,7 @@ final class DemoCity {
     }
 
     /** Written only after everything is in the store; so a start that was cut off is begun again. */
-    void load(Importer importer, PrintWriter out) {
+    void load(Importer importer, Responsibilities responsibilities, PrintWriter out) {
         boolean first = loadedTo().equals(LocalDate.EPOCH);
         try {
             SampleCity.write(folder, today);
@@ -66,6 +67,8 @@ final class DemoCity {
                         "the sample's %s has rows that are rejected: %s".formatted(file, report.rejected()));
             }
         }
+        int duties = responsibilities.load(folder.resolve("responsibilities.csv"));
+        out.printf("  %-12s %,8d%n", "duties", duties);
         try {
             Files.writeString(marker, today.toString());
         } catch (IOException e) {

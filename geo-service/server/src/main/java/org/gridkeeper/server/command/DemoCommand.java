@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridkeeper.server.ingest.Importer;
+import org.gridkeeper.server.scope.Responsibilities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("Making the sample city (generated data, no real place); this is needed once a week");
             out.flush();
             applications.with(settings, context -> {
-                city.load(context.getBean(Importer.class), out);
+                city.load(context.getBean(Importer.class), context.getBean(Responsibilities.class), out);
                 return 0;
             });
         }
