@@ -2,6 +2,7 @@
 package org.gridkeeper.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -12,6 +13,28 @@ import org.locationtech.jts.operation.buffer.VariableBuffer;
 
 /** What a hand drew before the dice fell: outline, river, canal, lake, main roads and paths. */
 final class Plan {
+
+    /** Name, class and the points that the road bends through, metres east and north of the middle. */
+    private static final String MAIN_ROADS = """
+            环城路 PRIMARY: -1350 130, -1300 500, -1180 830, -900 1060, -600 1110, -250 1080, -80 900, -30 600, \
+              -60 250, -110 10, -320 -110, -660 -150, -1000 -140, -1230 -20, -1350 130
+            解放路 PRIMARY: -760 2500, -690 1700, -610 1110, -640 500, -660 -150, -700 -420, -780 -1030, -880 \
+              -1700, -950 -2500
+            中山路 PRIMARY: -3000 1330, -2400 1400, -1750 1220, -1180 1230, -600 1300, 0 1200, 330 1200, 950 \
+              1260, 1650 1080, 2150 1060, 3100 1200
+            凤凰大道 PRIMARY: -30 640, 560 930, 1275 1430, 2120 1790, 2900 2150
+            人民路 PRIMARY: -60 330, 700 270, 1400 200, 2250 130, 3000 160
+            迎宾大道 TRUNK: 1230 2600, 1270 1850, 1290 1100, 1400 200, 1330 -500, 1250 -1020, 1310 -1690, 1400 \
+              -2500
+            澄江大道 TRUNK: -3100 -880, -2000 -1000, -800 -1030, 230 -1120, 800 -1500, 1310 -1690, 2300 -1700, \
+              3100 -1850
+            南湖路 SECONDARY: -85 60, 10 -170, 150 -560, 220 -1120, 230 -1650, 330 -2500
+            东环路 PRIMARY: 2290 2400, 2180 1700, 2150 1060, 2240 130, 2180 -880, 2280 -1700, 2330 -2400
+            青山路 SECONDARY: -2020 2500, -1900 1800, -1850 1250, -1900 520, -2010 0, -1950 -1000, -1870 -1700, \
+              -1900 -2500
+            桃园路 SECONDARY: 700 270, 660 -400, 640 -900, 690 -1410
+            澄江线 RAIL: -3200 -1350, -2000 -1480, -850 -1520, 250 -1680, 900 -1960, 1250 -2500
+            """;
 
     private static final double STUB_METRES = 90;
 
@@ -58,170 +81,16 @@ final class Plan {
     }
 
     private void drawRoads() {
-        road(
-                "环城路",
-                RoadClass.PRIMARY,
-                -1350,
-                130,
-                -1300,
-                500,
-                -1180,
-                830,
-                -900,
-                1060,
-                -600,
-                1110,
-                -250,
-                1080,
-                -80,
-                900,
-                -30,
-                600,
-                -60,
-                250,
-                -110,
-                10,
-                -320,
-                -110,
-                -660,
-                -150,
-                -1000,
-                -140,
-                -1230,
-                -20,
-                -1350,
-                130);
-        road(
-                "解放路",
-                RoadClass.PRIMARY,
-                -760,
-                2500,
-                -690,
-                1700,
-                -610,
-                1110,
-                -640,
-                500,
-                -660,
-                -150,
-                -700,
-                -420,
-                -780,
-                -1030,
-                -880,
-                -1700,
-                -950,
-                -2500);
-        road(
-                "中山路",
-                RoadClass.PRIMARY,
-                -3000,
-                1330,
-                -2400,
-                1400,
-                -1750,
-                1220,
-                -1180,
-                1230,
-                -600,
-                1300,
-                0,
-                1200,
-                330,
-                1200,
-                950,
-                1260,
-                1650,
-                1080,
-                2150,
-                1060,
-                3100,
-                1200);
-        road("凤凰大道", RoadClass.PRIMARY, -30, 640, 560, 930, 1275, 1430, 2120, 1790, 2900, 2150);
-        road("人民路", RoadClass.PRIMARY, -60, 330, 700, 270, 1400, 200, 2250, 130, 3000, 160);
-        road(
-                "迎宾大道",
-                RoadClass.TRUNK,
-                1230,
-                2600,
-                1270,
-                1850,
-                1290,
-                1100,
-                1400,
-                200,
-                1330,
-                -500,
-                1250,
-                -1020,
-                1310,
-                -1690,
-                1400,
-                -2500);
-        road(
-                "澄江大道",
-                RoadClass.TRUNK,
-                -3100,
-                -880,
-                -2000,
-                -1000,
-                -800,
-                -1030,
-                230,
-                -1120,
-                800,
-                -1500,
-                1310,
-                -1690,
-                2300,
-                -1700,
-                3100,
-                -1850);
-        road("南湖路", RoadClass.SECONDARY, -85, 60, 10, -170, 150, -560, 220, -1120, 230, -1650, 330, -2500);
-        road(
-                "东环路",
-                RoadClass.PRIMARY,
-                2290,
-                2400,
-                2180,
-                1700,
-                2150,
-                1060,
-                2240,
-                130,
-                2180,
-                -880,
-                2280,
-                -1700,
-                2330,
-                -2400);
-        road(
-                "青山路",
-                RoadClass.SECONDARY,
-                -2020,
-                2500,
-                -1900,
-                1800,
-                -1850,
-                1250,
-                -1900,
-                520,
-                -2010,
-                0,
-                -1950,
-                -1000,
-                -1870,
-                -1700,
-                -1900,
-                -2500);
-        road("桃园路", RoadClass.SECONDARY, 700, 270, 660, -400, 640, -900, 690, -1410);
-        road("澄江线", RoadClass.RAIL, -3200, -1350, -2000, -1480, -850, -1520, 250, -1680, 900, -1960, 1250, -2500);
+        for (String line : MAIN_ROADS.lines().toList()) {
+            String[] parts = line.split(": ", 2);
+            String[] road = parts[0].split(" ", 2);
+            double[] points = Arrays.stream(parts[1].split("[, ]+"))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            mainRoads.add(new Road(road[0], RoadClass.valueOf(road[1]), Plane.curve(45, points)));
+        }
         trimEnds();
         drawPaths();
-    }
-
-    private void road(String name, RoadClass roadClass, double... points) {
-        mainRoads.add(new Road(name, roadClass, Plane.curve(45, points)));
     }
 
     /** Cuts off what of a main road sticks out a little beyond the road that it ends at. */
