@@ -3,6 +3,7 @@ package org.gridkeeper.engine.area;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * Makes a valid coverage out of a bad one: every piece of ground that two areas claim goes to the one with which it
  * shares the longest border, slits between neighbours are closed, and neighbours share their nodes. Real holes stay, and
  * so do gaps that are open to the outside. Levels are mended each by itself: streets are not fitted to their division.
+ * The same areas in any order give the same nodes, and mending what was mended changes nothing.
  */
 public final class CoverageRepair {
 
@@ -45,6 +47,8 @@ public final class CoverageRepair {
         Area[] repaired = new Area[areas.size()];
         Map<Integer, Mend> mends = new TreeMap<>();
         levels.values().forEach(places -> {
+            // Of equal claims the first wins, and nodes are rounded as the lines come: go by code, not as given.
+            places.sort(Comparator.comparing(place -> areas.get(place).code()));
             List<Area> level = places.stream().map(areas::get).toList();
             LevelRepair repair = new LevelRepair(level);
             for (int i = 0; i < level.size(); i++) {

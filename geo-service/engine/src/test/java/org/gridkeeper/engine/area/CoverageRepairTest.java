@@ -10,11 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKBWriter;
 
 class CoverageRepairTest {
 
@@ -110,7 +114,42 @@ class CoverageRepairTest {
             assertValidCoverage(repaired.areas());
             var again = CoverageRepair.repair(repaired.areas());
             assertEquals(List.of(), again.mends(), "seed " + seed);
+            assertEquals(wkb(repaired.areas()), wkb(again.areas()), "seed " + seed);
         }
+    }
+
+    @Test
+    void areas_in_another_order_are_mended_to_the_same_bytes() {
+        for (long seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            List<Area> shaken = shakenLattice(random, 5, 2e-6);
+            Map<String, String> expected = wkb(CoverageRepair.repair(shaken).areas());
+            assertEquals(expected, wkb(CoverageRepair.repair(shaken).areas()), "seed " + seed);
+            Collections.shuffle(shaken, random);
+            var repaired = CoverageRepair.repair(shaken);
+            assertEquals(codes(shaken), codes(repaired.areas()), "seed " + seed);
+            assertEquals(expected, wkb(repaired.areas()), "seed " + seed);
+        }
+    }
+
+    @Test
+    void ground_that_two_areas_claim_alike_goes_to_the_lower_code() {
+        Area west = box("140801", 0, 0, 0.011, 0.01);
+        Area east = box("140802", 0.009, 0, 0.02, 0.01);
+        assertEquals(
+                wkb(CoverageRepair.repair(List.of(west, east)).areas()),
+                wkb(CoverageRepair.repair(List.of(east, west)).areas()));
+    }
+
+    /** The geometry of each area, node by node, by code. */
+    private static Map<String, String> wkb(List<Area> areas) {
+        Map<String, String> wkb = new TreeMap<>();
+        areas.forEach(area -> wkb.put(area.code(), WKBWriter.toHex(new WKBWriter().write(area.lonLat()))));
+        return wkb;
+    }
+
+    private static List<String> codes(List<Area> areas) {
+        return areas.stream().map(Area::code).toList();
     }
 
     /** Squares of a thousandth of a degree whose corners were measured by each owner for itself. */
@@ -141,15 +180,8 @@ class CoverageRepairTest {
     @Test
     void the_quarters_of_zurich_are_mended() throws IOException {
         List<Area> quarters = Quarters.read();
-        if (quarters.isEmpty()) {
-            return;
-        }
         List<Flaw> flaws = CoverageCheck.flaws(quarters);
-        flaws.forEach(flaw -> System.out.println("found " + flaw));
-        long start = System.nanoTime();
         var repaired = CoverageRepair.repair(quarters);
-        System.out.printf("mended in %d ms%n", (System.nanoTime() - start) / 1_000_000);
-        repaired.mends().forEach(mend -> System.out.println("mended " + mend));
         assertEquals(34, quarters.size());
         assertEquals(
                 7,
@@ -161,5 +193,17 @@ class CoverageRepairTest {
                 .max()
                 .orElse(0);
         assertTrue(changed < 500, "an area changed by " + changed + " m²");
+    }
+
+    @Test
+    void the_quarters_of_zurich_are_mended_to_the_same_bytes_in_any_order_and_only_once() throws IOException {
+        List<Area> quarters = Quarters.read();
+        var repaired = CoverageRepair.repair(quarters);
+        List<Area> shuffled = new ArrayList<>(quarters);
+        Collections.shuffle(shuffled, new Random(4));
+        assertEquals(wkb(repaired.areas()), wkb(CoverageRepair.repair(shuffled).areas()));
+        var again = CoverageRepair.repair(repaired.areas());
+        assertEquals(List.of(), again.mends());
+        assertEquals(wkb(repaired.areas()), wkb(again.areas()));
     }
 }

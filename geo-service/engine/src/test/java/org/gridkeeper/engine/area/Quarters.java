@@ -10,25 +10,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.gridkeeper.engine.SharedData;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** The 34 quarters of Zürich as they are published, with made-up codes; empty where the file is not at hand. */
+/** The 34 quarters of Zürich as they are published, with made-up codes. */
 final class Quarters {
 
     private Quarters() {}
 
     static List<Area> read() throws IOException {
-        String shared = System.getenv("GRIDKEEPER_SHARED");
-        Path folder =
-                shared != null ? Path.of(shared) : Path.of(System.getProperty("gridkeeper.root", "."), "../shared");
-        Path file = folder.resolve("data/zurich/quartiere34.geojson.gz");
-        if (!Files.exists(file)) {
-            System.out.println("skipped: " + file + " does not exist here");
-            return List.of();
-        }
+        Path file = SharedData.path("zurich/quartiere34.geojson.gz");
         String json;
         try (var in = new GZIPInputStream(Files.newInputStream(file))) {
             json = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.gridkeeper.engine.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,10 +131,7 @@ class CrsTest {
 
     @Test
     void swiss_coordinates_agree_with_the_citys_own_longitudes_within_two_metres() throws IOException {
-        Path file = sharedData("zurich/gastro.geojson.gz");
-        if (file == null) {
-            return;
-        }
+        Path file = SharedData.path("zurich/gastro.geojson.gz");
         Pattern feature = Pattern.compile(
                 "\"ekoord\": ([0-9.]+), \"nkoord\": ([0-9.]+).*\"coordinates\": \\[ ([0-9.]+), ([0-9.]+) \\]");
         Crs lv95 = Crs.parse("EPSG:2056");
@@ -158,17 +156,5 @@ class CrsTest {
         System.out.printf("EPSG:2056: %d places, mean %.3f m, worst %.3f m%n", count, sum / count, worst);
         assertTrue(count > 3000, "only " + count);
         assertTrue(worst < 2, "worst difference " + worst + " m");
-    }
-
-    private static Path sharedData(String name) {
-        String shared = System.getenv("GRIDKEEPER_SHARED");
-        Path folder =
-                shared != null ? Path.of(shared) : Path.of(System.getProperty("gridkeeper.root", "."), "../shared");
-        Path file = folder.resolve("data").resolve(name);
-        if (Files.exists(file)) {
-            return file;
-        }
-        System.out.println("skipped: " + file + " does not exist here");
-        return null;
     }
 }

@@ -11,25 +11,14 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * Compares pictures with the ones a person has looked at, in src/test/resources/golden. A missing one is written, and
+ * Compares pictures, pixel by pixel, with the ones a person has looked at, in src/test/resources/golden. A missing one is written, and
  * fails where the environment says CI; {@code -Dgolden.accept} overwrites; what differs goes to target/golden.
  */
 final class Golden {
 
-    /** How alike pictures with text must be: the mean likeness of their channels, 0..1. */
-    private static final double TEXT_SIMILARITY = 0.99;
-
     private Golden() {}
 
     static void assertImageMatches(String name, BufferedImage actual) {
-        assertMatches(name, actual, 1);
-    }
-
-    static void assertTextImageMatches(String name, BufferedImage actual) {
-        assertMatches(name, actual, TEXT_SIMILARITY);
-    }
-
-    private static void assertMatches(String name, BufferedImage actual, double needed) {
         Path reference = Path.of("src/test/resources/golden", name + ".png");
         try {
             boolean missing = !Files.exists(reference);
@@ -41,12 +30,12 @@ final class Golden {
                 return;
             }
             BufferedImage expected = ImageIO.read(reference.toFile());
-            double similarity = similarity(expected, actual);
-            if (similarity < needed) {
+            long differing = differingPixels(expected, actual);
+            if (differing > 0) {
                 Path folder = Path.of("target/golden");
                 write(folder.resolve(name + ".actual.png"), actual);
                 write(folder.resolve(name + ".diff.png"), difference(expected, actual));
-                fail("%s: likeness %.5f, needed %.2f; see %s".formatted(name, similarity, needed, folder));
+                fail("%s: %d pixels differ; see %s".formatted(name, differing, folder));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,29 +47,22 @@ final class Golden {
         Files.write(file, PngEncoder.encode(image));
     }
 
-    /** 1 for equal pixels; 0 for pictures of different size. Pixels without opacity are alike whatever their colour. */
-    static double similarity(BufferedImage a, BufferedImage b) {
+    /** All of them for pictures of different size. Pixels without opacity are alike whatever their colour. */
+    static long differingPixels(BufferedImage a, BufferedImage b) {
         if (a.getWidth() != b.getWidth() || a.getHeight() != b.getHeight()) {
-            return 0;
+            return Math.max((long) a.getWidth() * a.getHeight(), (long) b.getWidth() * b.getHeight());
         }
-        double difference = 0;
+        long differing = 0;
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
-                difference += distance(a.getRGB(x, y), b.getRGB(x, y));
+                differing += differ(a.getRGB(x, y), b.getRGB(x, y)) ? 1 : 0;
             }
         }
-        return 1 - difference / ((double) a.getWidth() * a.getHeight());
+        return differing;
     }
 
-    private static double distance(int a, int b) {
-        if (a == b || (a >>> 24) == 0 && (b >>> 24) == 0) {
-            return 0;
-        }
-        double sum = 0;
-        for (int shift = 0; shift < 32; shift += 8) {
-            sum += Math.abs((a >> shift & 255) - (b >> shift & 255));
-        }
-        return sum / (4 * 255);
+    private static boolean differ(int a, int b) {
+        return a != b && ((a >>> 24) != 0 || (b >>> 24) != 0);
     }
 
     private static BufferedImage difference(BufferedImage a, BufferedImage b) {
@@ -89,7 +71,7 @@ final class Golden {
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                out.setRGB(x, y, distance(a.getRGB(x, y), b.getRGB(x, y)) == 0 ? 0xFFFFFFFF : 0xFFFF0000);
+                out.setRGB(x, y, differ(a.getRGB(x, y), b.getRGB(x, y)) ? 0xFFFF0000 : 0xFFFFFFFF);
             }
         }
         return out;

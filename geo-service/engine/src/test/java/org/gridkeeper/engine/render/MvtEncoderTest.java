@@ -11,15 +11,21 @@ import com.wdtinc.mapbox_vector_tile.adapt.jts.model.JtsLayer;
 import com.wdtinc.mapbox_vector_tile.adapt.jts.model.JtsMvt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.gridkeeper.engine.index.Field;
+import org.gridkeeper.engine.index.FieldType;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.engine.index.Sensitivity;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Envelope;
@@ -36,7 +42,11 @@ class MvtEncoderTest {
             FACTORY.toGeometry(new Envelope(-64 / 16.0, 256 + 64 / 16.0, -64 / 16.0, 256 + 64 / 16.0));
 
     private static JtsLayer decoded(LayerSnapshot layer) throws IOException {
-        byte[] tile = MvtEncoder.encode(layer, Scene.tile(Z), Scope.all());
+        return decoded(layer, Scope.all());
+    }
+
+    private static JtsLayer decoded(LayerSnapshot layer, Scope scope) throws IOException {
+        byte[] tile = MvtEncoder.encode(layer, Scene.tile(Z), scope);
         JtsMvt mvt = MvtReader.loadMvt(
                 new ByteArrayInputStream(tile), FACTORY, new TagKeyValueMapConverter(), MvtEncoderTest::polygons);
         JtsLayer decoded = mvt.getLayer(layer.schema().id());
@@ -109,7 +119,39 @@ class MvtEncoderTest {
     }
 
     @Test
-    void fields_and_kinds_outside_the_scope_are_not_there() {
+    void fields_above_the_sensitivity_of_the_scope_are_not_there() throws IOException {
+        LayerSnapshot layer = Scene.of(
+                        Z,
+                        "t",
+                        Kind.AREA,
+                        GeometryKind.POINT,
+                        List.of(
+                                new Field("name", FieldType.TEXT, Sensitivity.PUBLIC),
+                                new Field("holder", FieldType.TEXT, Sensitivity.INTERNAL),
+                                new Field("people", FieldType.INTEGER, Sensitivity.RESTRICTED)))
+                .add("POINT(10 20)", "name", "盐湖", "holder", "duty post", "people", 4711L)
+                .build();
+        Map<Sensitivity, List<String>> keys = Map.of(
+                Sensitivity.PUBLIC, List.of("id", "name"),
+                Sensitivity.INTERNAL, List.of("holder", "id", "name"),
+                Sensitivity.RESTRICTED, List.of("holder", "id", "name", "people"));
+        for (Sensitivity sensitivity : Sensitivity.values()) {
+            Scope scope = new Scope(true, Set.of(), EnumSet.allOf(Kind.class), sensitivity, 0);
+            Map<?, ?> attributes = (Map<?, ?>)
+                    decoded(layer, scope).getGeometries().iterator().next().getUserData();
+            assertEquals(
+                    keys.get(sensitivity),
+                    attributes.keySet().stream().map(Object::toString).sorted().toList());
+            // Names and values stand in tables of their own, which a decoder shows only as far as features use them.
+            String bytes = new String(MvtEncoder.encode(layer, Scene.tile(Z), scope), StandardCharsets.UTF_8);
+            assertEquals(sensitivity != Sensitivity.PUBLIC, bytes.contains("holder"));
+            assertEquals(sensitivity != Sensitivity.PUBLIC, bytes.contains("duty post"));
+            assertEquals(sensitivity == Sensitivity.RESTRICTED, bytes.contains("people"));
+        }
+    }
+
+    @Test
+    void kinds_outside_the_scope_are_not_there() {
         LayerSnapshot layer = Scene.of(Z, "t", Kind.INCIDENT, GeometryKind.POINT)
                 .add("POINT(1 1)")
                 .build();

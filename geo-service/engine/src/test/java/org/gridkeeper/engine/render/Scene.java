@@ -40,6 +40,10 @@ final class Scene {
     static Scene of(int z, String layer, Kind kind, GeometryKind geometry, String... textFields) {
         List<Field> fields =
                 java.util.Arrays.stream(textFields).map(Scene::field).toList();
+        return of(z, layer, kind, geometry, fields);
+    }
+
+    static Scene of(int z, String layer, Kind kind, GeometryKind geometry, List<Field> fields) {
         return new Scene(tile(z), new LayerSchema(layer, kind, geometry, fields));
     }
 

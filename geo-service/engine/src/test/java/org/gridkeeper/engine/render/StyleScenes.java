@@ -8,13 +8,14 @@ import java.util.Map;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.engine.style.Style;
 
-/** Small made-up scenes that show what a layer's style can do, by zoom. */
+/** Small made-up scenes that show what a layer's style can do, by zoom; a layer without one gets what its style asks for. */
 final class StyleScenes {
 
     private StyleScenes() {}
 
-    static Map<Integer, LayerSnapshot> of(String layer) {
+    static Map<Integer, LayerSnapshot> of(String layer, Style style, String sld) {
         Map<Integer, LayerSnapshot> scenes = new LinkedHashMap<>();
         switch (layer) {
             case "landuse" -> scenes.put(16, landuse());
@@ -82,7 +83,9 @@ final class StyleScenes {
                 scenes.put(14, marks("incidents", Kind.INCIDENT, 14, "0101", "0203", "0304", "0402", "0501", "xyz"));
                 scenes.put(16, marks("incidents", Kind.INCIDENT, 16, "0101", "0203", "0304", "0402", "0501", "xyz"));
             }
-            default -> throw new IllegalArgumentException("no scene for the layer " + layer);
+            default -> {
+                return DerivedScene.of(layer, style, sld);
+            }
         }
         return scenes;
     }

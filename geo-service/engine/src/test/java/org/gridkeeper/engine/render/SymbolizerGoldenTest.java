@@ -23,7 +23,7 @@ class SymbolizerGoldenTest {
     }
 
     private static void assertWritten(String name, Scene scene, String sld, int pixelRatio) {
-        Golden.assertTextImageMatches(
+        Golden.assertImageMatches(
                 "symbolizers/" + name,
                 RENDERER.render(scene.build(), Slds.read(sld), Scene.tile(Z), pixelRatio, Scope.all()));
     }

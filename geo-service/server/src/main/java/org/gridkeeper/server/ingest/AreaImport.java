@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridkeeper.engine.area.Area;
@@ -21,8 +20,6 @@ import org.gridkeeper.engine.area.Mend;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Imports areas or cells: each with its code, and each level, together with what is stored of it, free of areas that cross
@@ -31,9 +28,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class AreaImport {
 
     private static final int FLAWS_NAMED = 40;
-
-    /** In square degrees; about 0.01 m², below which a border has not moved. */
-    private static final double SAME_GROUND = 1e-12;
 
     private final FeatureStore store;
     private final ImportRequest request;
@@ -105,35 +99,7 @@ final class AreaImport {
                 write.put(mend.code(), area);
             }
         }
-        return asStored(write);
-    }
-
-    /**
-     * Mending may put a node on a straight border in one run and not in the next. Where nothing else differs from what is
-     * stored, that stays: the same file again changes nothing.
-     */
-    private Collection<Area> asStored(Map<String, Area> areas) {
-        Map<String, Area> stored = new HashMap<>();
-        Level level = areas.values().iterator().next().level();
-        StoredAreas.list(store, level).forEach(area -> stored.put(area.code(), area));
-        boolean same = areas.values().stream().allMatch(area -> {
-            Area before = stored.get(area.code());
-            return before != null
-                    && OverlayNGRobust.overlay(area.lonLat(), before.lonLat(), OverlayNG.SYMDIFFERENCE)
-                                    .getArea()
-                            < SAME_GROUND;
-        });
-        if (!same) {
-            return areas.values();
-        }
-        return areas.values().stream()
-                .map(area -> new Area(
-                        area.code(),
-                        level,
-                        area.name(),
-                        area.parent(),
-                        Objects.requireNonNull(stored.get(area.code())).lonLat()))
-                .toList();
+        return write.values();
     }
 
     private static String refusal(Level level, List<Flaw> flaws, List<Area> all) {

@@ -4,7 +4,6 @@ package org.gridkeeper.server.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +13,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -31,19 +30,6 @@ abstract class ZurichContract {
     Path home;
 
     abstract StoreProperties properties(Path home);
-
-    static Path data() {
-        String shared = System.getenv("GRIDKEEPER_SHARED");
-        Path folder = (shared != null
-                        ? Path.of(shared)
-                        : Path.of(System.getProperty("gridkeeper.root", "."), "..", "shared"))
-                .resolve("data/zurich");
-        if (!Files.isDirectory(folder)) {
-            System.out.println("The Zürich test is skipped: there is no " + folder);
-            Assumptions.abort("no " + folder);
-        }
-        return folder;
-    }
 
     private static ImportRequest quarters(Path data, boolean repair) {
         return new ImportRequest(
@@ -68,7 +54,7 @@ abstract class ZurichContract {
 
     @Test
     void every_report_inside_the_quarters_has_exactly_one_cell() {
-        Path data = data();
+        Path data = SharedData.path("zurich");
         try (Site site = new Site(home, properties(home))) {
             assertThatThrownBy(() -> site.importer.run(quarters(data, false)))
                     .isInstanceOf(ImportFailedException.class)

@@ -33,6 +33,7 @@ import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.zone.OpenIncidents;
 import org.gridkeeper.engine.zone.QueenNeighbours;
+import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.ingest.AreaCoding;
 import org.gridkeeper.server.ingest.GridMaker;
 import org.gridkeeper.server.ingest.GridRequest;
@@ -45,7 +46,6 @@ import org.gridkeeper.server.score.HeatScales;
 import org.gridkeeper.server.score.Ticker;
 import org.gridkeeper.server.store.FeatureStore;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +91,7 @@ class ZurichHeatTest {
 
     @BeforeAll
     static void load() {
-        Path data = zurich();
+        Path data = SharedData.path("zurich");
         server = TestServer.empty(home, "--gridkeeper.access=open");
         Importer importer = server.bean(Importer.class);
         importer.run(new ImportRequest(
@@ -132,19 +132,6 @@ class ZurichHeatTest {
         if (server != null) {
             server.close();
         }
-    }
-
-    private static Path zurich() {
-        String shared = System.getenv("GRIDKEEPER_SHARED");
-        Path folder = (shared != null
-                        ? Path.of(shared)
-                        : Path.of(System.getProperty("gridkeeper.root", "."), "..", "shared"))
-                .resolve("data/zurich");
-        if (!Files.isDirectory(folder)) {
-            System.out.println("The Zürich heat test is skipped: there is no " + folder);
-            Assumptions.abort("no " + folder);
-        }
-        return folder;
     }
 
     /** The formula, written once more: incidents per km² at a place in EPSG:3857. */
