@@ -16,6 +16,11 @@ public record HeatScale(double upperRate, Instant computedAt) {
         }
     }
 
+    /** The scale of a layer in which nothing is: its upper end is 1, as is that of a layer without a recent incident. */
+    public static HeatScale ofNothing(Instant at) {
+        return new HeatScale(1, at);
+    }
+
     /** The rate between one colour and the next. */
     public double stepRate() {
         return upperRate / HeatPalette.STEPS;

@@ -11,13 +11,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gridkeeper.sample.SampleCity;
 import org.gridkeeper.server.ingest.ImportFailedException;
 import org.gridkeeper.server.ingest.ImportReport;
 import org.gridkeeper.server.ingest.ImportRequest;
 import org.gridkeeper.server.ingest.Importer;
 import org.gridkeeper.server.scope.Responsibilities;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The sample city in a demonstration's home: made at the first start, and moved on to the current week at later ones. */
 final class DemoCity {
@@ -43,6 +47,28 @@ final class DemoCity {
     DemoCity(Path home) {
         folder = home.resolve("sample");
         marker = folder.resolve("loaded.txt");
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** What the sample calls itself, by language tag. */
+    Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        sample().path("title")
+                .properties()
+                .forEach(title -> titles.put(title.getKey(), title.getValue().asString()));
+        return titles;
+    }
+
+    /** Whether the sample says of itself that it is generated. */
+    boolean isGenerated() {
+        return sample().path("generated").booleanValue();
+    }
+
+    private JsonNode sample() {
+        return JsonMapper.shared().readTree(folder.resolve("sample.json"));
     }
 
     boolean isStale() {

@@ -4,11 +4,14 @@ package org.gridkeeper.server.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridkeeper.server.ingest.Importer;
+import org.gridkeeper.server.scope.Accounts;
 import org.gridkeeper.server.scope.Responsibilities;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +52,12 @@ final class DemoCommand implements Callable<Integer> {
                 return 0;
             });
         }
-        Serving.untilStopped(applications.serve(settings), out);
+        city.titles().forEach((language, title) -> settings.put("gridkeeper.site.title." + language, title));
+        settings.put("gridkeeper.site.generated", String.valueOf(city.isGenerated()));
+        ConfigurableApplicationContext context = applications.serve(settings);
+        List<String> signIns = new DemoSignIns(home)
+                .make(context.getBean(Accounts.class), context.getBean(Responsibilities.class), city.today());
+        Serving.untilStopped(context, signIns, out);
         return 0;
     }
 
@@ -66,7 +74,9 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("gridkeeper.store.url", "");
         settings.put("gridkeeper.timezone", "Asia/Shanghai");
         settings.put("gridkeeper.access", "open");
-        settings.put("gridkeeper.site.generated", "true");
+        // The sign-ins of a demonstration are its own, whatever the environment says about a site's.
+        settings.put("gridkeeper.admin", DemoSignIns.ADMINISTRATOR);
+        settings.put("gridkeeper.admin-password-file", "");
         settings.put("server.address", "127.0.0.1");
         String wanted = port != null ? String.valueOf(port) : System.getenv("GRIDKEEPER_PORT");
         settings.put("server.port", wanted == null || wanted.isBlank() ? "8080" : wanted);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridkeeper.server.ingest.ImportArgumentException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +52,9 @@ final class ServeCommand implements Callable<Integer> {
         if (wanted != null && !wanted.isBlank()) {
             settings.put("server.port", wanted);
         }
-        Serving.untilStopped(applications.serve(settings), spec.commandLine().getOut());
+        ConfigurableApplicationContext context = applications.serve(settings);
+        Serving.untilStopped(
+                context, Serving.firstAdministrator(context), spec.commandLine().getOut());
         return 0;
     }
 }

@@ -2,6 +2,7 @@
 package org.gridkeeper.server.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.gridkeeper.server.scope.Accounts;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,10 +13,10 @@ final class Serving {
 
     private Serving() {}
 
-    /** Says where it answers, and returns when it has been closed. */
-    static void untilStopped(ConfigurableApplicationContext context, PrintWriter out) {
+    /** Says where it answers and how to sign in, and returns when it has been closed. */
+    static void untilStopped(ConfigurableApplicationContext context, List<String> signIns, PrintWriter out) {
         out.printf("Gridkeeper answers at %s%n", address(context));
-        printSignIn(context, out);
+        signIns.forEach(out::println);
         out.flush();
         CountDownLatch closed = new CountDownLatch(1);
         context.addApplicationListener(event -> {
@@ -31,12 +32,11 @@ final class Serving {
     }
 
     /** Only the process that generated a password knows it, so it is shown here or never. */
-    private static void printSignIn(ConfigurableApplicationContext context, PrintWriter out) {
-        context.getBean(Accounts.class)
-                .ensureAdministrator()
-                .ifPresent(made -> out.printf(
-                        "First administrator: %s, password %s (generated; shown only now)%n",
-                        made.name(), made.password()));
+    static List<String> firstAdministrator(ConfigurableApplicationContext context) {
+        return context.getBean(Accounts.class).ensureAdministrator().stream()
+                .map(made -> "First administrator: %s, password %s (generated; shown only now)"
+                        .formatted(made.name(), made.password()))
+                .toList();
     }
 
     private static String address(ConfigurableApplicationContext context) {

@@ -32,4 +32,19 @@ public record ImportReport(
     public long rejectedCount() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();
     }
+
+    /** One sentence, for the log. */
+    @Override
+    public String toString() {
+        String sentence = "import %s into %s: %,d rows read, %,d new, %,d changed, %,d as before, %,d rejected"
+                .formatted(
+                        run,
+                        layer,
+                        counts.read(),
+                        counts.inserted(),
+                        counts.updated(),
+                        counts.unchanged(),
+                        rejectedCount());
+        return rejected.isEmpty() ? sentence : sentence + " " + rejected;
+    }
 }

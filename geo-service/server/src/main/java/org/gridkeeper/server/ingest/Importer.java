@@ -88,7 +88,7 @@ public class Importer {
             ImportReport report = isCoverage(schema)
                     ? new AreaImport(store, request, run).run(plan.run())
                     : elements(request, run, plan, known.isPresent());
-            LOG.info("import {}: {} {}, rejected {}", report.run(), report.layer(), report.counts(), report.rejected());
+            LOG.info("{}", report);
             return relinked(request, report);
         }
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.live;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +18,7 @@ class LiveFollower implements SmartLifecycle {
 
     private final LiveMap live;
     private final LiveSettings settings;
-    private @Nullable ScheduledExecutorService thread;
+    private @Nullable PeriodicWork work;
 
     LiveFollower(LiveMap live, LiveSettings settings) {
         this.live = live;
@@ -37,36 +34,22 @@ class LiveFollower implements SmartLifecycle {
                 live.view().layers().size(),
                 live.view().version(),
                 (System.nanoTime() - begin) / 1_000_000);
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(runnable -> {
-            Thread t = new Thread(runnable, "live");
-            t.setDaemon(true);
-            return t;
-        });
-        long millis = settings.poll().toMillis();
-        var unused = executor.scheduleWithFixedDelay(this::follow, millis, millis, TimeUnit.MILLISECONDS);
-        thread = executor;
-    }
-
-    private void follow() {
-        try {
-            live.refresh();
-        } catch (RuntimeException e) {
-            // The old view goes on being served; the next poll tries again.
-            LOG.warn("the change log could not be followed", e);
-        }
+        // When the log cannot be asked the old view goes on being served; the next poll tries again.
+        work = PeriodicWork.begin(
+                "live", settings.poll(), live::refresh, e -> LOG.warn("the change log could not be followed", e));
     }
 
     @Override
     public void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
+        if (work != null) {
+            work.close();
+            work = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work != null;
     }
 
     @Override

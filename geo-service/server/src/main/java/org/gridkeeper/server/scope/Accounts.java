@@ -63,6 +63,15 @@ public class Accounts {
         return Optional.ofNullable(generated);
     }
 
+    /** Makes an account, or gives the one of this name another password, role and scope. */
+    public void put(String name, String password, Role role, Scope scope) {
+        if (!insert(name, password, role, scope)) {
+            client.sql("UPDATE account SET password_hash = ?, role = ?, scope = ? WHERE name = ?")
+                    .params(encode(password), role.name(), json.writeValueAsString(scope), name)
+                    .update();
+        }
+    }
+
     private boolean hasAdministrator() {
         return client.sql("SELECT COUNT(*) FROM account WHERE role = ?")
                         .param(Role.ADMINISTRATOR.name())

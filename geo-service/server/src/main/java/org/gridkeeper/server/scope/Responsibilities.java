@@ -48,9 +48,22 @@ public class Responsibilities {
                 SELECT * FROM responsibility
                 WHERE cell = ? AND from_day <= ? AND (to_day IS NULL OR to_day >= ?) ORDER BY role, holder
                 """;
+        return query(sql, cell, day);
+    }
+
+    /** Every duty of a role on a day, by holder and cell. */
+    public List<Responsibility> listByRole(String role, LocalDate day) {
+        String sql = """
+                SELECT * FROM responsibility
+                WHERE role = ? AND from_day <= ? AND (to_day IS NULL OR to_day >= ?) ORDER BY holder, cell
+                """;
+        return query(sql, role, day);
+    }
+
+    private List<Responsibility> query(String sql, String wanted, LocalDate day) {
         return JdbcClient.create(source)
                 .sql(sql)
-                .params(cell, day.toString(), day.toString())
+                .params(wanted, day.toString(), day.toString())
                 .query((row, n) -> new Responsibility(
                         row.getString("cell"),
                         row.getString("role"),

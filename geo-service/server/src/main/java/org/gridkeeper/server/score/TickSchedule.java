@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.score;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gridkeeper.server.live.PeriodicWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,16 +11,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Ticks while a server runs, on one thread of its own: once at the start, then every minute what is due. */
+/** Ticks while a server runs, on one thread of its own: once at the start, then what is due, for which it looks every few seconds. */
 @Component
 @ConditionalOnWebApplication
 class TickSchedule implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TickSchedule.class);
+    /** A layer that was empty until now has its colour scale no later than this. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private static final int AFTER_THE_MAP = -50;
 
     private final Ticker ticker;
-    private @Nullable ScheduledExecutorService thread;
+    private @Nullable PeriodicWork work;
 
     TickSchedule(Ticker ticker) {
         this.ticker = ticker;
@@ -28,36 +31,29 @@ class TickSchedule implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(runnable -> {
-            Thread t = new Thread(runnable, "tick");
-            t.setDaemon(true);
-            return t;
-        });
-        executor.execute(() -> guarded(ticker::tickAtStart));
-        var unused = executor.scheduleWithFixedDelay(() -> guarded(ticker::tickIfDue), 1, 1, TimeUnit.MINUTES);
-        thread = executor;
-    }
-
-    private static void guarded(Runnable tick) {
-        try {
-            tick.run();
-        } catch (RuntimeException e) {
-            // What the tick before published goes on being served; the next one tries again.
-            LOG.warn("a tick failed", e);
-        }
+        AtomicBoolean first = new AtomicBoolean(true);
+        Runnable tick = () -> {
+            if (first.getAndSet(false)) {
+                ticker.tickAtStart();
+            } else {
+                ticker.tickIfDue();
+            }
+        };
+        // When a tick fails, what the one before published goes on being served; the next one tries again.
+        work = PeriodicWork.begin("tick", LOOK, tick, e -> LOG.warn("a tick failed", e));
     }
 
     @Override
     public void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
+        if (work != null) {
+            work.close();
+            work = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work != null;
     }
 
     @Override

@@ -70,15 +70,17 @@ class ElementController {
         body.put("id", id);
         body.put("geometry", GeoJson.of(feature.lonLat()));
         body.put("properties", snapshot.properties(row, access.scope()));
-        body.put("link", link(feature.link(), viewer));
+        body.put("link", link(feature.link(), view, viewer));
         return answers.json(request, view.version(), body);
     }
 
-    private static Map<String, Object> link(Link link, Viewer viewer) {
+    /** The building is told to who may see it: one nearby may lie in a cell outside the viewer's scope. */
+    private static Map<String, Object> link(Link link, LiveView view, Viewer viewer) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("cell", link.cell().isEmpty() ? null : link.cell());
-        boolean building =
-                viewer.scope().sees(Kind.BUILDING) && !link.building().isEmpty();
+        boolean building = view.findLayer("buildings")
+                .flatMap(layer -> layer.snapshot().findRow(link.building(), viewer.scope()))
+                .isPresent();
         out.put("building", building ? link.building() : null);
         out.put("distanceMetres", building ? link.distanceMetres() : null);
         out.put("confidence", building ? link.confidence() : null);
@@ -93,7 +95,8 @@ class ElementController {
         viewer.requireAdministrator();
         LayerSchema schema = Access.find(live.view(), layer).snapshot().schema();
         if (!POSTED.contains(schema.kind()) || schema.geometry() != GeometryKind.POINT) {
-            throw new BadParameterException("layer %s is changed by import".formatted(layer));
+            throw new BadParameterException(
+                    "layer %s is changed by import: ./gridkeeper import FILE --layer %s".formatted(layer, layer));
         }
         Linker linker = live.linker();
         List<StoredFeature> features =

@@ -107,7 +107,11 @@ class HeatController {
         return HeatParameters.of(request).query(access, live.referenceTime(access.layer()), settings);
     }
 
+    /** A layer without features has no scale of its own yet; its tiles are empty in any. */
     private HeatScale scale(LiveLayer layer, double bandwidthMetres) {
+        if (layer.snapshot().size() == 0) {
+            return HeatScale.ofNothing(live.referenceTime(layer));
+        }
         return scales.find(layer.snapshot().schema().id(), bandwidthMetres)
                 .orElseThrow(() -> new BusyException("the colour scale of this layer is not computed yet"));
     }

@@ -60,6 +60,10 @@ class LayerController {
         site.put("title", settings.site().title());
         site.put("generated", settings.site().generated());
         site.put("timezone", settings.timezone().getId());
+        site.put(
+                "empty",
+                view.layers().values().stream()
+                        .allMatch(layer -> layer.snapshot().size() == 0));
         site.put("extent", siteExtent(view).map(Extents::list).orElse(null));
         return answers.json(request, view.version(), Map.of("layers", layers, "site", site));
     }

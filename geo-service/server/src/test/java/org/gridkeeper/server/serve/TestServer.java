@@ -84,6 +84,13 @@ final class TestServer implements AutoCloseable {
                 .DELETE());
     }
 
+    HttpResponse<byte[]> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path))
+                .header("Content-Type", "application/json")
+                .headers(headers)
+                .method(method, body));
+    }
+
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofByteArray());
