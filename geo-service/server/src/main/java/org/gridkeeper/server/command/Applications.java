@@ -42,9 +42,19 @@ final class Applications {
                 .run(arguments(settings));
     }
 
-    /** What a command line says goes before every file and environment variable. */
+    /**
+     * What a command line says goes before every file and environment variable. Why a start failed is said once, by {@link
+     * CommandLineEntry}, and not by every layer below it.
+     */
     private static String[] arguments(Map<String, String> settings) {
-        return settings.entrySet().stream()
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        if (System.getenv("GRIDKEEPER_DEBUG") == null) {
+            all.put("logging.level.org.springframework.boot.SpringApplication", "off");
+            all.put("logging.level.org.springframework.boot.diagnostics", "off");
+            all.put("logging.level.org.springframework.boot.web.server.servlet.context", "error");
+            all.put("logging.level.org.springframework.context.annotation", "error");
+        }
+        return all.entrySet().stream()
                 .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
                 .toArray(String[]::new);
     }

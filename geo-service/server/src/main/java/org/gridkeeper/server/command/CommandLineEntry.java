@@ -3,11 +3,9 @@ package org.gridkeeper.server.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.gridkeeper.server.ingest.ImportArgumentException;
-import org.gridkeeper.server.ingest.ImportFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 
 /** Runs one command and says how it ended: 0 done, 1 failed, 2 done with rejected rows, 64 bad arguments. */
@@ -50,25 +48,32 @@ public final class CommandLineEntry {
         if (e instanceof ImportArgumentException) {
             return BAD_ARGUMENTS;
         }
-        boolean explained = e instanceof ImportFailedException;
-        if (!explained || System.getenv("GRIDKEEPER_DEBUG") != null) {
+        if (System.getenv("GRIDKEEPER_DEBUG") != null) {
             e.printStackTrace(line.getErr());
+        } else if (!isOurs(e)) {
+            line.getErr().println("gridkeeper: GRIDKEEPER_DEBUG=1 in the environment shows where it failed");
         }
         return FAILED;
     }
 
-    /** The message of the innermost cause that has one: frameworks wrap what a person needs to know. */
+    /**
+     * The message of the outermost cause of our own, which is written for a person; else of the innermost that has one, since
+     * frameworks wrap what a person needs to know.
+     */
     private static String message(Throwable e) {
-        Deque<String> messages = new ArrayDeque<>();
-        for (@Nullable Throwable cause = e; cause != null && messages.size() < 20; cause = cause.getCause()) {
+        String innermost = e.toString();
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause.getMessage() != null) {
-                messages.push(cause.getMessage());
+                innermost = cause.getMessage();
+                if (isOurs(cause) || cause instanceof PortInUseException) {
+                    break;
+                }
             }
         }
-        boolean ours = e instanceof ImportArgumentException || e instanceof ImportFailedException;
-        if (ours || messages.isEmpty()) {
-            return String.valueOf(e.getMessage());
-        }
-        return messages.getFirst();
+        return innermost;
+    }
+
+    private static boolean isOurs(Throwable e) {
+        return e.getClass().getName().startsWith("org.gridkeeper.");
     }
 }

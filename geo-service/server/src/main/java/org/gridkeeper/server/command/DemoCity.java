@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.sample.SampleCity;
+import org.gridkeeper.server.ingest.ImportArgumentException;
 import org.gridkeeper.server.ingest.ImportFailedException;
 import org.gridkeeper.server.ingest.ImportReport;
 import org.gridkeeper.server.ingest.ImportRequest;
@@ -69,6 +70,22 @@ final class DemoCity {
 
     private JsonNode sample() {
         return JsonMapper.shared().readTree(folder.resolve("sample.json"));
+    }
+
+    /** Refuses a home with a database that is not the demonstration's: its layers would be mixed with the sample. */
+    void checkHome() {
+        Path home = folder.toAbsolutePath().getParent();
+        if (home != null && Files.exists(home.resolve("gridkeeper.gpkg")) && !Files.exists(folder)) {
+            throw new ImportArgumentException(
+                    "%s holds a database of your own; set GRIDKEEPER_HOME to another folder for the demonstration"
+                            .formatted(home));
+        }
+        try {
+            // Before the database is made, so that a first start that is cut off may be begun again.
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isStale() {

@@ -44,6 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         Path home = home();
         Map<String, String> settings = settings(home);
         DemoCity city = new DemoCity(home);
+        city.checkHome();
         if (city.isStale()) {
             out.println("Making the sample city (generated data, no real place); this is needed once a week");
             out.flush();

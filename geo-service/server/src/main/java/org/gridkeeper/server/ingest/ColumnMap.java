@@ -2,12 +2,14 @@
 package org.gridkeeper.server.ingest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class ColumnMap {
     static final String ID = "id";
     static final String X = "x";
     static final String Y = "y";
+
+    private static final int NAMED = 40;
+    private static final int NAME_CHARS = 60;
 
     private static final Map<String, String> PLACE_NAMES = Map.ofEntries(
             Map.entry("x", X),
@@ -82,10 +87,14 @@ final class ColumnMap {
 
     /** Fails when a column that was asked for has not been found anywhere. */
     void checkComplete() {
+        checkComplete(columnOf, seen);
+    }
+
+    static void checkComplete(Map<String, String> columnOf, Set<String> seen) {
         for (Map.Entry<String, String> entry : columnOf.entrySet()) {
             if (!seen.contains(entry.getValue())) {
                 throw new ImportArgumentException("there is no column '%s' for '%s'; the file has %s"
-                        .formatted(entry.getValue(), entry.getKey(), String.join(", ", seen)));
+                        .formatted(entry.getValue(), entry.getKey(), named(seen)));
             }
         }
     }
@@ -98,6 +107,15 @@ final class ColumnMap {
 
     boolean has(String name) {
         return columnOf.containsKey(name);
+    }
+
+    /** Columns as a message names them: the first of them, and of very long names the beginning. */
+    static String named(Collection<String> columns) {
+        String first = columns.stream()
+                .limit(NAMED)
+                .map(name -> name.length() > NAME_CHARS ? name.substring(0, NAME_CHARS) + "…" : name)
+                .collect(Collectors.joining(", "));
+        return columns.size() > NAMED ? "%s and %,d more".formatted(first, columns.size() - NAMED) : first;
     }
 
     /** Columns that go nowhere. */

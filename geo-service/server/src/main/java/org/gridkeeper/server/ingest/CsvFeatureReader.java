@@ -5,8 +5,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,6 +29,9 @@ final class CsvFeatureReader implements FeatureReader {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS_TO_JUDGE = 20;
 
+    /** Put after the file as a record of its own; a quote that is still open takes it in. */
+    private static final String END = "\0end";
+
     @Override
     public boolean reads(SourceFile file) {
         return file.hasExtension("csv", "tsv", "txt", "tab")
@@ -35,17 +40,19 @@ final class CsvFeatureReader implements FeatureReader {
 
     @Override
     public void read(SourceFile file, RowSink sink, LongConsumer bytesRead) throws IOException {
-        try (Reader reader = file.reader(bytesRead);
+        try (Reader reader = new Followed(file.reader(bytesRead), "\n" + END);
                 CsvReader<CsvRecord> csv = reader(delimiter(file.head()), reader)) {
             Iterator<CsvRecord> records = csv.iterator();
-            if (!records.hasNext()) {
+            CsvRecord first = records.next();
+            if (isEnd(first)) {
                 throw new ImportFailedException("%s is empty".formatted(file.path()));
             }
-            List<String> header =
-                    records.next().getFields().stream().map(String::strip).toList();
+            checkClosed(file, first);
+            List<String> header = first.getFields().stream().map(String::strip).toList();
             sink.columns(header.stream().filter(name -> !name.isEmpty()).toList(), true);
-            while (records.hasNext()) {
-                row(header, records.next(), sink);
+            for (CsvRecord csvRow = records.next(); !isEnd(csvRow); csvRow = records.next()) {
+                checkClosed(file, csvRow);
+                row(header, csvRow, sink);
             }
         } catch (CsvParseException e) {
             if (e.getCause() instanceof IOException cause) {
@@ -57,6 +64,17 @@ final class CsvFeatureReader implements FeatureReader {
                     e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static boolean isEnd(CsvRecord csv) {
+        return csv.getFieldCount() == 1 && csv.getField(0).equals(END);
+    }
+
+    private static void checkClosed(SourceFile file, CsvRecord csv) {
+        if (csv.getField(csv.getFieldCount() - 1).endsWith(END)) {
+            throw new ImportFailedException("%s: a quote in the row that begins on line %d is never closed"
+                    .formatted(file.path(), csv.getStartingLineNumber()));
         }
     }
 
@@ -104,7 +122,7 @@ final class CsvFeatureReader implements FeatureReader {
 
     private static List<Integer> columnsOfFirstRows(String head, char delimiter) {
         List<Integer> columns = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = reader(delimiter, new java.io.StringReader(head))) {
+        try (CsvReader<CsvRecord> csv = reader(delimiter, new StringReader(head))) {
             for (CsvRecord record : csv) {
                 columns.add(record.getFieldCount());
                 if (columns.size() > ROWS_TO_JUDGE) {
@@ -129,5 +147,29 @@ final class CsvFeatureReader implements FeatureReader {
             throw new UncheckedIOException(e);
         }
         return out.toString().stripTrailing();
+    }
+
+    /** A reader with a text after its end. */
+    private static final class Followed extends FilterReader {
+        private final Reader after;
+        private boolean ended;
+
+        Followed(Reader in, String after) {
+            super(in);
+            this.after = new StringReader(after);
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int n = ended ? -1 : in.read(buffer, offset, length);
+            ended = n < 0;
+            return ended ? after.read(buffer, offset, length) : n;
+        }
     }
 }

@@ -29,7 +29,10 @@ final class GeoJsonReader implements FeatureReader {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new ImportFailedException("%s is not GeoJSON".formatted(file.path()));
             }
-            root(json, (RowLimit) text, sink);
+            if (!root(json, (RowLimit) text, sink)) {
+                throw new ImportFailedException(
+                        "%s is JSON but not a GeoJSON feature or collection of features".formatted(file.path()));
+            }
         } catch (JacksonException e) {
             throw failure(file, e);
         }
@@ -45,7 +48,8 @@ final class GeoJsonReader implements FeatureReader {
                 "%s is not right JSON%s: %s".formatted(file.path(), where, e.getOriginalMessage()), e);
     }
 
-    private static void root(JsonParser json, RowLimit limit, RowSink sink) {
+    /** Whether it was a feature or a collection of them. */
+    private static boolean root(JsonParser json, RowLimit limit, RowSink sink) {
         ObjectNode rest = GeoJsonFeature.JSON.createObjectNode();
         Set<String> known = new HashSet<>();
         boolean collection = false;
@@ -64,9 +68,9 @@ final class GeoJsonReader implements FeatureReader {
         }
         if (!collection && GeoJsonFeature.is(rest)) {
             GeoJsonFeature.give(1, rest, known, sink);
-        } else if (!collection) {
-            throw new ImportFailedException("it is JSON but not a GeoJSON feature or collection of features");
+            return true;
         }
+        return collection;
     }
 
     private static void features(JsonParser json, RowLimit limit, Set<String> known, RowSink sink) {

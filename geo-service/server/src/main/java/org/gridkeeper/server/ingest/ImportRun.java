@@ -79,7 +79,7 @@ final class ImportRun implements AutoCloseable {
 
     private void noteColumns(SourceFile file, ColumnMap columns, Placing placing) {
         if (!columns.unused().isEmpty()) {
-            note("%s: columns not used: %s".formatted(file.path().getFileName(), String.join(", ", columns.unused())));
+            note("%s: columns not used: %s".formatted(file.path().getFileName(), ColumnMap.named(columns.unused())));
         }
         if (placing.mended() > 0) {
             note("%s: %d polygons that were not valid were mended"

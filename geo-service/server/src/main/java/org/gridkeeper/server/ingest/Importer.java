@@ -117,11 +117,10 @@ public class Importer {
     private ImportReport elements(ImportRequest request, ImportRun run, ImportPlan plan, boolean inStore) {
         LayerSchema schema = plan.schema();
         boolean links = schema.kind().isElement();
-        Linker linker =
-                links && schema.geometry() == GeometryKind.POINT ? linkers.toCellsAndBuildings() : linkers.toCells();
         Placing.Invalid invalid = request.repair() ? Placing.Invalid.MEND : Placing.Invalid.REFUSE;
         Tally tally = new Tally();
         if (!inStore && request.dryRun()) {
+            Linker linker = linker(schema);
             run.readAll(invalid, (feature, ownKey) -> {
                 tally.put(org.gridkeeper.server.store.PutResult.INSERTED);
                 tally.link(linker.link(schema.kind(), feature.lonLat()));
@@ -129,6 +128,8 @@ public class Importer {
             return run.report(tally, store.version());
         }
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", plan.run()))) {
+            // After the beginning, so that where it keeps other writers out the cells stay as they were read.
+            Linker linker = linker(schema);
             run.readAll(invalid, (feature, ownKey) -> {
                 Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
                 tally.put(transaction.put(
@@ -139,6 +140,11 @@ public class Importer {
             });
             return run.report(tally, request.dryRun() ? store.version() : transaction.commit());
         }
+    }
+
+    private Linker linker(LayerSchema schema) {
+        boolean buildings = schema.kind().isElement() && schema.geometry() == GeometryKind.POINT;
+        return buildings ? linkers.toCellsAndBuildings() : linkers.toCells();
     }
 
     private void check(ImportRequest request) {

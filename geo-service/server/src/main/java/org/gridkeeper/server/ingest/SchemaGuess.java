@@ -41,8 +41,12 @@ final class SchemaGuess implements RowSink {
     private static final Set<String> PLACE =
             Set.of("x", "y", "lon", "lng", "long", "longitude", "lat", "latitude", "经度", "纬度");
 
+    /** Both databases hold more columns in a table; a layer of more fields is a file that was read wrongly. */
+    private static final int MOST_FIELDS = 500;
+
     private final Reading reading;
     private final Map<String, FieldType> typeOfColumn = new LinkedHashMap<>();
+    private final Set<String> seen = new LinkedHashSet<>();
     private final Set<GeometryKind> kinds = new LinkedHashSet<>();
 
     SchemaGuess(Reading reading) {
@@ -63,6 +67,7 @@ final class SchemaGuess implements RowSink {
                 throw source.file().failure(e);
             }
         }
+        checkAskedFor();
         if (kinds.size() > 1) {
             throw new ImportArgumentException(
                     "layer %s would have points, lines and polygons mixed; split the file by geometry"
@@ -70,7 +75,22 @@ final class SchemaGuess implements RowSink {
         }
         GeometryKind kind =
                 kinds.isEmpty() ? GeometryKind.POINT : kinds.iterator().next();
-        return new LayerSchema(layer, Kind.OTHER, kind, fields());
+        List<Field> fields = fields();
+        if (fields.size() > MOST_FIELDS) {
+            throw new ImportArgumentException(
+                    "layer %s would have %,d fields, and %d are the most; leave columns out with --drop"
+                            .formatted(layer, fields.size(), MOST_FIELDS));
+        }
+        return new LayerSchema(layer, Kind.OTHER, kind, fields);
+    }
+
+    /** Before the layer is made, so that an import that cannot be done leaves none behind. */
+    private void checkAskedFor() {
+        Map<String, String> asked = new LinkedHashMap<>(reading.columns());
+        if (!reading.idColumn().isEmpty()) {
+            asked.put(ColumnMap.ID, reading.idColumn());
+        }
+        ColumnMap.checkComplete(asked, seen);
     }
 
     private List<Field> fields() {
@@ -96,7 +116,12 @@ final class SchemaGuess implements RowSink {
 
     @Override
     public void columns(List<String> names, boolean all) {
-        names.stream().filter(name -> !reading.drop().contains(name)).forEach(ColumnMap::refusePersonal);
+        for (String name : names) {
+            if (!reading.drop().contains(name)) {
+                ColumnMap.refusePersonal(name);
+                seen.add(name);
+            }
+        }
     }
 
     @Override

@@ -71,4 +71,24 @@ class CsvFeatureReaderTest extends FeatureReaderContract {
                 .isInstanceOf(ImportFailedException.class)
                 .hasMessageContaining("quote");
     }
+
+    @Test
+    void a_quote_that_never_closes_is_told_even_where_the_file_is_short() {
+        for (String csv :
+                List.of("name,lon,lat\na,1,2\n\"b,3,4\nc,5,6\n", "name,lon,lat\na,1,\"2", "name,\"lon\na,1\n")) {
+            assertThatThrownBy(() -> read(csv.getBytes(StandardCharsets.UTF_8), "a.csv"))
+                    .isInstanceOf(ImportFailedException.class)
+                    .hasMessageContaining("never closed");
+        }
+    }
+
+    @Test
+    void the_last_row_is_read_with_and_without_a_line_end() throws IOException {
+        for (String end : List.of("", "\n", "\r\n", "\n\n")) {
+            CollectedRows rows = read(("name,lon,lat\na,1,\"2\"" + end).getBytes(StandardCharsets.UTF_8), "a.csv");
+            assertThat(rows.rows).hasSize(1);
+            assertThat(rows.rows.get(0).values()).containsEntry("lat", "2");
+            assertThat(rows.broken).isEmpty();
+        }
+    }
 }
