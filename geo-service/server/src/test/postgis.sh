@@ -8,13 +8,16 @@ set -eu
 
 usage() { sed -n '3,6s/^# \{0,1\}//p' "$0" >&2; exit 64; }
 
-bin_folder() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
+# Of the newest PostgreSQL that is installed.
+bin_folder() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -1; }
+
+major() { basename "$(dirname "$(bin_folder)")"; }
 
 has_postgis() {
   local bin version
   bin=$(bin_folder)
   [ -n "$bin" ] && [ -x "$bin/initdb" ] || return 1
-  version=$(basename "$(dirname "$bin")")
+  version=$(major)
   [ -f "/usr/share/postgresql/$version/extension/postgis.control" ]
 }
 
@@ -23,7 +26,11 @@ install_postgis() {
     echo "postgis.sh: needs postgresql with postgis; as root on Debian it would install them" >&2
     exit 1
   fi
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y postgresql-15 postgresql-15-postgis-3; } >&2
+  export DEBIAN_FRONTEND=noninteractive
+  {
+    if [ -z "$(bin_folder)" ]; then apt-get update && apt-get install -y postgresql; fi
+    apt-get update && apt-get install -y "postgresql-$(major)" "postgresql-$(major)-postgis-3"
+  } >&2
 }
 
 # The server refuses to run as root.

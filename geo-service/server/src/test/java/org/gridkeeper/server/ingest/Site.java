@@ -19,19 +19,23 @@ final class Site implements AutoCloseable {
     final StoreDatabase database;
     final FeatureStore store;
     final Catalogue catalogue;
+    final Linkers linkers;
     final Relinker relinker;
     final Importer importer;
     final GridMaker grid;
 
     Site(Path home, StoreProperties properties) {
+        this(home, properties, List.of(new CsvFeatureReader(), new GeoJsonReader(), new GeoJsonLinesReader()));
+    }
+
+    Site(Path home, StoreProperties properties, List<FeatureReader> readers) {
         this.home = home;
         database = StoreDatabase.open(properties);
         store = database.features();
         catalogue = new Catalogue(store);
-        Linkers linkers = new Linkers(store);
+        linkers = new Linkers(store);
         relinker = new Relinker(catalogue, store, linkers);
         IngestSettings settings = new IngestSettings(home, ZoneId.of("Asia/Shanghai"));
-        List<FeatureReader> readers = List.of(new CsvFeatureReader(), new GeoJsonReader(), new GeoJsonLinesReader());
         importer = new Importer(readers, catalogue, store, linkers, relinker, settings);
         grid = new GridMaker(store, importer, relinker);
     }

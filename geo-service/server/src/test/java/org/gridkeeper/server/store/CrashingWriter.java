@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.index.Field;
@@ -32,10 +31,7 @@ final class CrashingWriter {
     private CrashingWriter() {}
 
     public static void main(String[] args) {
-        StoreProperties properties = args[2].startsWith("jdbc:")
-                ? StoreProperties.postgis(args[2], System.getenv("CRASH_USER"), System.getenv("CRASH_PASSWORD"))
-                : StoreProperties.embedded(Path.of(args[2]));
-        try (StoreDatabase database = StoreDatabase.open(properties)) {
+        try (StoreDatabase database = StoreDatabase.open(DoomedProcess.database(args[2]))) {
             FeatureStore store = database.features();
             System.out.println("ready");
             System.out.flush();

@@ -3,11 +3,7 @@ package org.gridkeeper.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,50 +74,13 @@ class StoreCrashTest {
     /** Starts the writer, kills it at a random moment of its work, and gives the lines it had printed. */
     private List<String> killed(StoreProperties properties, String place, String what, String name)
             throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                java,
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path").replace("\n", File.pathSeparator),
-                CrashingWriter.class.getName(),
-                what,
-                name,
-                place);
-        builder.environment().put("CRASH_USER", properties.user());
-        builder.environment().put("CRASH_PASSWORD", properties.password());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process process = builder.start();
+        DoomedProcess writer = DoomedProcess.start(CrashingWriter.class, properties, place, what, name);
         List<String> lines = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = out.readLine();
-            while (line != null && !line.equals("ready")) {
-                line = out.readLine();
-            }
-            assertThat(line).as("the writer started").isEqualTo("ready");
-            if (what.equals("singles")) {
-                lines.add(out.readLine());
-            }
-            Thread killer = new Thread(() -> kill(process, random.nextInt(50, 1_500)));
-            killer.start();
-            for (line = out.readLine(); line != null; line = out.readLine()) {
-                lines.add(line);
-            }
-            killer.join();
+        if (what.equals("singles")) {
+            lines.add(writer.line());
         }
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as("ended by SIGKILL").isEqualTo(128 + 9);
+        lines.addAll(writer.killAfter(random.nextInt(50, 1_500)));
         return lines;
-    }
-
-    private static void kill(Process process, int delayMillis) {
-        try {
-            Thread.sleep(delayMillis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        process.destroyForcibly();
     }
 
     /** Holds rows and log against what was acknowledged, and gives the run whose import is there; 0 for none. */
