@@ -102,9 +102,8 @@ count_java() {
 # Counts of node --test, whichever way it prints them.
 count_node() { sed -n 's/^\(#\|ℹ\) \(tests\|fail\|skipped\) \([0-9]*\)$/\3 \2/p' "$1" | paste -sd, | sed 's/,/, /g'; }
 
-java_tests() { # JDK
-  local began=$SECONDS crashes=2 log="$work/java.log" line
-  [ "$full" = no ] || crashes=10
+java_tests() { # JDK kills-in-each-crash-series
+  local began=$SECONDS crashes=$2 log="$work/java.log" line
   say "Java tests under JDK $(full_version "$1")"
   rm -rf geo-service/*/target/surefire-reports geo-service/server/target/oracle
   JAVA_HOME=$1 maven -B -ntp verify -Dgridkeeper.crashes=$crashes 2>&1 | tee "$log"
@@ -146,8 +145,10 @@ if [ "$only" != pages ]; then
   export GRIDKEEPER_TEST_DB_URL GRIDKEEPER_TEST_DB_USER=postgres GRIDKEEPER_TEST_DB_PASSWORD=
   oldest=
   [ "$full" = no ] || oldest=$(jdk_17)
-  if [ -n "$oldest" ] && [ "$(full_version "$oldest")" != "$(full_version "$JAVA_HOME")" ]; then java_tests "$oldest"; fi
-  java_tests "$JAVA_HOME"
+  if [ -n "$oldest" ] && [ "$(full_version "$oldest")" != "$(full_version "$JAVA_HOME")" ]; then java_tests "$oldest" 2; fi
+  crashes=2
+  [ "$full" = no ] || crashes=10
+  java_tests "$JAVA_HOME" "$crashes"
   if [ "$full" = yes ]; then ask_r; fi
 else
   maven -B -ntp -q package -DskipTests
