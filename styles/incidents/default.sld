@@ -28,7 +28,7 @@
                   <CssParameter name="stroke-width">0.5</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>5</Size>
+              <Size>4</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -53,7 +53,7 @@
                   <CssParameter name="stroke-width">0.5</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>5</Size>
+              <Size>4</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -78,7 +78,7 @@
                   <CssParameter name="stroke-width">0.5</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>5</Size>
+              <Size>4</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -103,7 +103,7 @@
                   <CssParameter name="stroke-width">0.5</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>5</Size>
+              <Size>4</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -128,7 +128,7 @@
                   <CssParameter name="stroke-width">0.5</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8</Size>
+              <Size>6</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -153,7 +153,7 @@
                   <CssParameter name="stroke-width">0.5</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>5</Size>
+              <Size>4</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -173,7 +173,7 @@
                   <CssParameter name="stroke-width">0.5</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>5</Size>
+              <Size>4</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -201,7 +201,7 @@
                   <CssParameter name="stroke-width">1</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8</Size>
+              <Size>6</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -227,7 +227,7 @@
                   <CssParameter name="stroke-width">1</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8</Size>
+              <Size>6</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -253,7 +253,7 @@
                   <CssParameter name="stroke-width">1</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8</Size>
+              <Size>6</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -279,7 +279,7 @@
                   <CssParameter name="stroke-width">1</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8</Size>
+              <Size>6</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -305,7 +305,7 @@
                   <CssParameter name="stroke-width">1</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>11</Size>
+              <Size>9</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -331,7 +331,7 @@
                   <CssParameter name="stroke-width">1</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8</Size>
+              <Size>6</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -352,7 +352,7 @@
                   <CssParameter name="stroke-width">1</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>8</Size>
+              <Size>6</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -379,7 +379,7 @@
                   <CssParameter name="stroke-width">1.2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>12</Size>
+              <Size>10</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -404,7 +404,7 @@
                   <CssParameter name="stroke-width">1.2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>12</Size>
+              <Size>10</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -429,7 +429,7 @@
                   <CssParameter name="stroke-width">1.2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>12</Size>
+              <Size>10</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -454,7 +454,7 @@
                   <CssParameter name="stroke-width">1.2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>12</Size>
+              <Size>10</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -479,7 +479,7 @@
                   <CssParameter name="stroke-width">1.2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>15</Size>
+              <Size>13</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -504,7 +504,7 @@
                   <CssParameter name="stroke-width">1.2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>12</Size>
+              <Size>10</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>
@@ -524,7 +524,7 @@
                   <CssParameter name="stroke-width">1.2</CssParameter>
                 </Stroke>
               </Mark>
-              <Size>12</Size>
+              <Size>10</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

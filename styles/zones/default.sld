@@ -279,45 +279,6 @@
           </TextSymbolizer>
         </Rule>
         <Rule>
-          <Title>Ⅳ 蓝色 / Blue</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>blue</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <MaxScaleDenominator>100000</MaxScaleDenominator>
-          <TextSymbolizer>
-            <Label>
-              <ogc:Literal>Ⅳ</ogc:Literal>
-            </Label>
-            <Font>
-              <CssParameter name="font-family">WenQuanYi Zen Hei</CssParameter>
-              <CssParameter name="font-size">13</CssParameter>
-              <CssParameter name="font-weight">bold</CssParameter>
-            </Font>
-            <LabelPlacement>
-              <PointPlacement>
-                <AnchorPoint>
-                  <AnchorPointX>0.5</AnchorPointX>
-                  <AnchorPointY>0.5</AnchorPointY>
-                </AnchorPoint>
-              </PointPlacement>
-            </LabelPlacement>
-            <Halo>
-              <Radius>1.5</Radius>
-              <Fill>
-                <CssParameter name="fill">#FFFFFF</CssParameter>
-                <CssParameter name="fill-opacity">0.9</CssParameter>
-              </Fill>
-            </Halo>
-            <Fill>
-              <CssParameter name="fill">#1F5FC4</CssParameter>
-            </Fill>
-          </TextSymbolizer>
-        </Rule>
-        <Rule>
           <Title>Ⅰ 红色 / Red</Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
@@ -446,7 +407,7 @@
             </Label>
             <Font>
               <CssParameter name="font-family">WenQuanYi Zen Hei</CssParameter>
-              <CssParameter name="font-size">20</CssParameter>
+              <CssParameter name="font-size">13</CssParameter>
               <CssParameter name="font-weight">bold</CssParameter>
             </Font>
             <LabelPlacement>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatCode, formatCount, formatNumber, formatPercent, formatScore, formatTime } from '../pages/js/format.js';
+import { formatCode, formatCount, formatNumber, formatPercent, formatScore, formatTime, oneLanguage } from '../pages/js/format.js';
 import { LEVELS, levelNamed } from '../pages/js/levels.js';
 
 test('withheld is not nought', () => {
@@ -36,4 +36,10 @@ test('each level differs by numeral and by shape, not by colour alone', () => {
   assert.equal(new Set(LEVELS.map((level) => level.shape)).size, 4);
   assert.equal(new Set(LEVELS.map((level) => level.numeral)).size, 4);
   assert.equal(levelNamed('orange').numeral, 'Ⅱ');
+});
+
+test('a title in both languages is read in one', () => {
+  assert.equal(oneLanguage('住宅 / Housing', 'zh'), '住宅');
+  assert.equal(oneLanguage('住宅 / Housing', 'en'), 'Housing');
+  assert.equal(oneLanguage('Häuser', 'en'), 'Häuser');
 });

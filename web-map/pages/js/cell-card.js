@@ -103,7 +103,7 @@ export function showCellCard(app, { onClose, pin }) {
 function headNode(app, info) {
   const { t, lang } = app.i18n;
   const parents = element('ol', { class: 'parents', 'aria-label': t('cell.parents') });
-  parents.append(...info.parents.map((parent) => element('li', { text: parent.name || formatCode(parent.code) })));
+  parents.append(...info.parents.map((parent) => element('li', { text: formatCode(parent.name || parent.code) })));
   return element(
     'div',
     { class: 'card-head' },
@@ -113,12 +113,9 @@ function headNode(app, info) {
       { class: 'facts' },
       element('span', { class: 'code', text: formatCode(info.code) }),
       element('span', { text: t('cell.area', { area: formatNumber(info.areaSquareKm, lang) }) }),
-      info.households === null || info.households === undefined
-        ? null
-        : element('span', { text: t('cell.households', { n: formatCount(info.households, lang) }) }),
-      info.people === null || info.people === undefined
-        ? null
-        : element('span', { text: t('cell.people', { n: formatCount(info.people, lang) }) }),
+      // Nought is what a site without these figures has.
+      info.households ? element('span', { text: t('cell.households', { n: formatCount(info.households, lang) }) }) : null,
+      info.people ? element('span', { text: t('cell.people', { n: formatCount(info.people, lang) }) }) : null,
     ),
   );
 }
@@ -129,7 +126,7 @@ function placeNodes(app, { place, density }) {
   const nodes = [];
   if (place?.building) {
     const { building } = place;
-    const name = [building.address || building.doorplate, building.name].filter(Boolean).join(' · ') || building.id;
+    const name = [building.address || building.doorplate, building.name].filter(Boolean).join(' · ') || t('place.nameless');
     const how =
       place.method === 'inside'
         ? t('place.inside')

@@ -24,7 +24,7 @@ export function showClassChoice(app, classes, onChoose) {
       { class: 'class-row', for: boxes[i].id },
       boxes[i],
       element('span', { text: pick(title, code) }),
-      element('span', { class: 'code', text: code }),
+      pick(title, code) === code ? null : element('span', { class: 'code', text: code }),
     ),
   );
   const summary = element('span', { class: 'summary', 'aria-live': 'polite' });

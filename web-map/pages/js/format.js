@@ -81,3 +81,14 @@ export function formatCode(code) {
     ? [code.slice(0, 6), code.slice(6, 9), code.slice(9, 12), code.slice(12)].filter((part) => part !== '').join('\u2009')
     : code;
 }
+
+/**
+ * The part of a title "中文 / English" that is in one language; a title in one language alone is itself.
+ *
+ * @param {string} title
+ * @param {string} lang
+ */
+export function oneLanguage(title, lang) {
+  const [zh, ...en] = title.split(' / ');
+  return lang === 'zh' || en.length === 0 ? zh : en.join(' / ');
+}

@@ -2,6 +2,7 @@
 import { byId, element } from './element.js';
 import { icon } from './icons.js';
 import { formatCount } from './format.js';
+import { layerLegend } from './layer-legend.js';
 import { GROUPS, HEAT, groupOf, heatSource, layersOn, leastZoom, toggled } from './layer-groups.js';
 /** @import {App, LayerInfo} from '../../types.js' */
 
@@ -91,6 +92,9 @@ export function showLayerPanel(app) {
       return app.i18n.t('layer.zoomIn', { zoom: leastZoom(row.layer) });
     }
     const count = row.layer?.count;
+    if (count === 0) {
+      return app.i18n.t('layer.empty');
+    }
     return count === null || count === undefined ? '' : formatCount(count, app.i18n.lang);
   }
 
@@ -102,7 +106,7 @@ export function showLayerPanel(app) {
 }
 
 /**
- * A button that opens the picture of a layer's legend below its row.
+ * A button that opens a layer's legend below its row.
  *
  * @param {App} app @param {LayerInfo} layer @param {string} title
  */
@@ -125,10 +129,7 @@ function legendToggle(app, layer, title) {
           row.nextElementSibling.remove();
           return;
         }
-        const picture = element('img', { src: `/tiles/${layer.id}/legend.png`, alt: name, loading: 'lazy' });
-        const box = element('div', { class: 'layer-legend' }, picture);
-        picture.addEventListener('error', () => box.replaceChildren(app.i18n.t('layer.noLegend')));
-        row.after(box);
+        row.after(layerLegend(app, layer.id, name));
       },
     },
     icon('legend'),

@@ -68,8 +68,14 @@ function addZoomControl(app, map) {
 
 /** @param {L.Map} map Enter on the focused map is a click at its middle, where the cross is. */
 function chooseByKeyboard(map) {
-  map.getContainer().addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target === map.getContainer()) {
+  const node = map.getContainer();
+  // Leaflet focuses the map by itself at a click, which is no wish to see the cross.
+  node.addEventListener('pointerdown', () => node.classList.remove('by-keys'));
+  for (const type of /** @type {const} */ (['keydown', 'keyup'])) {
+    node.addEventListener(type, () => node.classList.add('by-keys'));
+  }
+  node.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target === node) {
       map.fire('click', { latlng: map.getCenter() });
     }
   });

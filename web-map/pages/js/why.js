@@ -34,7 +34,9 @@ export function whyNode(app, zone) {
     ),
     zone.override ? element('p', { class: 'override', text: overrideWords(app, zone.override) }) : null,
     element('h3', { text: t('zone.why') }),
+    element('p', { class: 'reason', text: reasonWords(app, zone, parts) }),
     element('ul', { class: 'bars' }, ...parts.map((part) => partNode(app, part))),
+    element('h3', { text: t('zone.sure') }),
     element('p', { class: 'hot-spot', 'data-confidence': zone.hotSpot?.confidence ?? 0, text: hotSpotWords(app, zone) }),
     element('p', {
       class: 'help',
@@ -49,6 +51,22 @@ function rankWords(app, zone) {
   return t('zone.rank', { rank: formatCount(zone.rank, lang), of: formatCount(zone.of, lang) });
 }
 
+/**
+ * What the level means, and what contributes most to it.
+ *
+ * @param {App} app @param {ZoneCard} zone @param {ZonePart[]} parts largest first
+ */
+function reasonWords(app, zone, parts) {
+  const { t, lang } = app.i18n;
+  const [first] = parts;
+  const means = zone.override ? '' : t(`level.means.${levelNamed(zone.level).name}`);
+  const most =
+    first && first.contribution > 0
+      ? t('zone.most', { name: partName(app, first), points: formatScore(first.contribution, lang), score: formatScore(zone.score, lang) })
+      : t('zone.nothing');
+  return [means, most].filter(Boolean).join(lang === 'zh' ? '' : ' ');
+}
+
 /** @param {App} app @param {string} override */
 function overrideWords(app, override) {
   return app.i18n.has(`override.${override}`) ? app.i18n.t(`override.${override}`) : override;
@@ -56,23 +74,36 @@ function overrideWords(app, override) {
 
 /** @param {App} app @param {ZonePart} part */
 function partNode(app, part) {
-  const { t, lang, has, pick } = app.i18n;
-  const key = `part.${part.indicator}`;
-  const name = pick(part.title, has(key) ? t(key) : part.indicator);
+  const { t, lang } = app.i18n;
   return element(
     'li',
     { 'data-part': part.indicator },
-    element('span', { class: 'bar-name', text: name }),
+    element('span', { class: 'bar-name', text: partName(app, part) }),
     element('span', { class: 'bar-value', text: t('part.points', { points: formatScore(part.contribution, lang) }) }),
     element('span', { class: 'bar-track' }, element('span', { class: 'bar-fill', style: `width: ${Math.round(part.rank * 100)}%` })),
     element('span', {
       class: 'help',
-      text:
-        part.value === null
-          ? t('part.rank', { percent: formatPercent(part.rank, lang) })
-          : t('part.words', { value: valueWords(app, part), percent: formatPercent(part.rank, lang) }),
+      text: rankOfPart(app, part),
     }),
   );
+}
+
+/** @param {App} app @param {ZonePart} part */
+function partName(app, part) {
+  const { t, has, pick } = app.i18n;
+  const key = `part.${part.indicator}`;
+  return pick(part.title, has(key) ? t(key) : part.indicator);
+}
+
+/** @param {App} app @param {ZonePart} part */
+function rankOfPart(app, part) {
+  const { t, lang } = app.i18n;
+  const percent = formatPercent(part.rank, lang);
+  if (part.value === null) {
+    return t('part.rank', { percent });
+  }
+  const value = valueWords(app, part);
+  return part.rank > 0 ? t('part.words', { value, percent }) : t('part.lowest', { value });
 }
 
 /** @param {App} app @param {ZonePart} part a share reads as a percentage, everything else as number and unit */
@@ -85,13 +116,25 @@ function valueWords(app, part) {
   return `${formatNumber(part.value, lang)} ${unit}`;
 }
 
-/** @param {App} app @param {ZoneCard} zone */
+/** @param {App} app @param {ZoneCard} zone how far the number of incidents here and around is from chance */
 function hotSpotWords(app, zone) {
   const { t, lang } = app.i18n;
   const spot = zone.hotSpot;
-  if (!spot || spot.confidence === 0) {
-    return t('hotSpot.none');
+  if (!spot) {
+    return t('hotSpot.unknown');
   }
-  const words = { percent: spot.confidence, z: formatNumber(spot.z, lang) };
-  return t(spot.z > 0 ? 'hotSpot.hot' : 'hotSpot.cold', words);
+  const z = formatNumber(spot.z, lang);
+  const percent = confidenceOf(spot.pAdjusted);
+  if (percent === 0) {
+    return t('hotSpot.none', { z });
+  }
+  return t(spot.z > 0 ? 'hotSpot.hot' : 'hotSpot.cold', { percent, z });
+}
+
+/** @param {number} p adjusted for many cells @returns {number} the customary confidence in %, 0 for less than 90 */
+function confidenceOf(p) {
+  if (p > 0.1) {
+    return 0;
+  }
+  return p <= 0.01 ? 99 : p <= 0.05 ? 95 : 90;
 }
