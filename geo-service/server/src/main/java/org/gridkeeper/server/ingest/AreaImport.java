@@ -18,6 +18,7 @@ import org.gridkeeper.engine.area.FlawKind;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.Mend;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 
@@ -44,10 +45,13 @@ final class AreaImport {
 
     ImportReport run(String name) {
         read();
-        Map<Level, Collection<Area>> changed = new EnumMap<>(Level.class);
-        incoming.forEach((level, areas) -> changed.put(level, checked(level, areas)));
-        new ParentAreas(store, run).addTo(changed);
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", name))) {
+            if (request.layer().equals(LayerIds.CELLS)) {
+                transaction.lockLinks(LinkLock.EXCLUSIVE);
+            }
+            Map<Level, Collection<Area>> changed = new EnumMap<>(Level.class);
+            incoming.forEach((level, areas) -> changed.put(level, checked(level, areas)));
+            new ParentAreas(store, run).addTo(changed);
             changed.forEach((level, areas) -> areas.forEach(area -> put(transaction, area)));
             return run.report(tally, request.dryRun() ? store.version() : transaction.commit());
         }

@@ -19,6 +19,7 @@ import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
@@ -93,12 +94,13 @@ public class Importer {
         }
     }
 
+    private static boolean movesLinks(ImportRequest request) {
+        return request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
+    }
+
+    /** Also when nothing changed: an earlier run of the same file may have been stopped before it linked. */
     private ImportReport relinked(ImportRequest request, ImportReport report) {
-        boolean moved =
-                request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
-        if (!moved
-                || request.dryRun()
-                || report.counts().inserted() + report.counts().updated() == 0) {
+        if (!movesLinks(request) || request.dryRun()) {
             return report;
         }
         RelinkReport relink = relinker.run();
@@ -128,7 +130,10 @@ public class Importer {
             return run.report(tally, store.version());
         }
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", plan.run()))) {
-            // After the beginning, so that where it keeps other writers out the cells stay as they were read.
+            if (links) {
+                // Before cells and buildings are read, which then stay so until the rows are in the store.
+                transaction.lockLinks(movesLinks(request) ? LinkLock.EXCLUSIVE : LinkLock.SHARED);
+            }
             Linker linker = linker(schema);
             run.readAll(invalid, (feature, ownKey) -> {
                 Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;

@@ -9,6 +9,13 @@ import org.gridkeeper.engine.link.Link;
  */
 public interface StoreTransaction extends AutoCloseable {
 
+    /**
+     * Waits for the lock of the links and holds it to the end. Who links what it writes takes it before reading cells and
+     * buildings; otherwise the first write to a layer takes the lock that its kind needs. The embedded database has one
+     * writer, so there it is the lock of the whole database.
+     */
+    void lockLinks(LinkLock lock);
+
     /** Inserts a feature, or replaces the one of the same id. The layer must be declared. */
     PutResult put(String layer, StoredFeature feature);
 
