@@ -77,15 +77,8 @@ public class Importer {
                 .toList();
         Optional<LayerSchema> known = catalogue.find(request.layer()).map(LayerDeclaration::schema);
         LayerSchema schema = known.orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
-        if (known.isEmpty() && !request.dryRun()) {
-            store.declare(schema);
-        }
         ImportPlan plan = new ImportPlan(newRun(), sources, schema, crs, zone);
         try (ImportRun run = new ImportRun(request, plan, settings)) {
-            if (known.isEmpty()) {
-                run.note("layer %s is new: %ss with the fields %s"
-                        .formatted(schema.id(), Placing.word(schema.geometry()), SchemaGuess.describe(schema)));
-            }
             ImportReport report = isCoverage(schema)
                     ? new AreaImport(store, request, run).run(plan.run())
                     : elements(request, run, plan, known.isPresent());
@@ -127,6 +120,7 @@ public class Importer {
                 tally.put(org.gridkeeper.server.store.PutResult.INSERTED);
                 tally.link(linker.link(schema.kind(), feature.lonLat()));
             });
+            noteNew(schema, tally, run);
             return run.report(tally, store.version());
         }
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", plan.run()))) {
@@ -135,7 +129,13 @@ public class Importer {
                 transaction.lockLinks(movesLinks(request) ? LinkLock.EXCLUSIVE : LinkLock.SHARED);
             }
             Linker linker = linker(schema);
+            boolean[] declared = {inStore};
             run.readAll(invalid, (feature, ownKey) -> {
+                if (!declared[0]) {
+                    // With the first row that can be kept, so that a file without one leaves no layer behind.
+                    transaction.declare(schema);
+                    declared[0] = true;
+                }
                 Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
                 tally.put(transaction.put(
                         schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
@@ -143,7 +143,22 @@ public class Importer {
                     tally.link(link);
                 }
             });
-            return run.report(tally, request.dryRun() ? store.version() : transaction.commit());
+            if (!inStore) {
+                noteNew(schema, tally, run);
+            }
+            return run.report(tally, request.dryRun() ? store.version() : run.commit(transaction));
+        }
+    }
+
+    private static void noteNew(LayerSchema schema, Tally tally, ImportRun run) {
+        if (tally.counts(0).accepted() == 0) {
+            run.note("layer %s was not made: there is no row to keep".formatted(schema.id()));
+            return;
+        }
+        run.note("layer %s is new: %ss with the fields %s"
+                .formatted(schema.id(), Placing.word(schema.geometry()), SchemaGuess.describe(schema)));
+        if (!run.isDry()) {
+            run.note("the running server shows it at /tiles/%s.json".formatted(schema.id()));
         }
     }
 
@@ -161,6 +176,15 @@ public class Importer {
                     + String.join(
                             ", ",
                             catalogue.list().stream().map(d -> d.schema().id()).toList()) + " or a new name");
+        }
+        if (catalogue.find(request.layer()).isEmpty()) {
+            List<String> known =
+                    catalogue.list().stream().map(d -> d.schema().id()).toList();
+            LayerNames.meant(request.layer(), known).ifPresent(meant -> {
+                throw new ImportArgumentException(
+                        "there is no layer %s; did you mean --layer %s? A new layer needs a name less like it"
+                                .formatted(request.layer(), meant));
+            });
         }
         if (!request.layer().matches("[a-z][a-z0-9-]{0,39}")) {
             throw new ImportArgumentException(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,17 @@ final class JdbcTransaction implements StoreTransaction {
         } catch (SQLException e) {
             close();
             throw StoreException.of("waiting for whoever links", e);
+        }
+    }
+
+    @Override
+    public void declare(LayerSchema schema) {
+        requireOpen();
+        try {
+            store.declare(open(), schema);
+        } catch (SQLException e) {
+            close();
+            throw StoreException.of("declaring layer '%s'".formatted(schema.id()), e);
         }
     }
 

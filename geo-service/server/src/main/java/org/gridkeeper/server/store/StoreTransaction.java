@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
+import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 
 /**
@@ -15,6 +16,9 @@ public interface StoreTransaction extends AutoCloseable {
      * writer, so there it is the lock of the whole database.
      */
     void lockLinks(LinkLock lock);
+
+    /** Makes a layer, as {@link FeatureStore#declare} does, that is there only when the transaction is committed. */
+    void declare(LayerSchema schema);
 
     /** Inserts a feature, or replaces the one of the same id. The layer must be declared. */
     PutResult put(String layer, StoredFeature feature);

@@ -279,6 +279,32 @@ abstract class ImporterContract {
     }
 
     @Test
+    void a_mistyped_layer_is_not_made_and_one_without_rows_to_keep_neither() {
+        String csv = "id,lon,lat\n1,112,33\n";
+        for (String typo : List.of("incident", "incidnets", "Incidents", "risk_points", "raods")) {
+            assertThatThrownBy(() -> site.importText(typo, "t.csv", csv))
+                    .isInstanceOf(ImportArgumentException.class)
+                    .hasMessageContaining("did you mean");
+        }
+        ImportReport report = site.importText("trees", "t.csv", "id,lon,lat\n1,,33\n");
+        assertThat(report.rejectedCount()).isEqualTo(1);
+        assertThat(report.notes()).anyMatch(note -> note.contains("was not made"));
+        assertThat(site.store.findSchema("trees")).isEmpty();
+        assertThat(site.importText("trees", "t.csv", csv).notes()).anyMatch(note -> note.contains("/tiles/trees.json"));
+    }
+
+    @Test
+    void a_table_without_places_is_refused_and_one_without_rows_is_said_to_be_so() {
+        assertThatThrownBy(() -> site.importText("incidents", "t.csv", "id,east,lat\n1,112,33\n"))
+                .isInstanceOf(ImportArgumentException.class)
+                .hasMessageContaining("--map x=COLUMN;")
+                .hasMessageContaining("id, east, lat");
+        ImportReport report = site.importText("incidents", "t.csv", "id,lon,lat\n");
+        assertThat(report.counts().read()).isZero();
+        assertThat(report.notes()).contains("t.csv holds no rows");
+    }
+
+    @Test
     void a_dry_run_keeps_nothing() {
         ImportRequest request = ImportRequest.of("incidents", site.file("a.csv", "lon,lat\n112,33\n"));
         ImportReport report = site.importer.run(
