@@ -38,7 +38,6 @@ final class CellPlan {
     private final Plan plan;
     private final List<Place> areas = new ArrayList<>();
     private final List<Place> cells = new ArrayList<>();
-    private final Map<String, Quarter> quarters = new HashMap<>();
     private final STRtree tree = new STRtree();
 
     CellPlan(Plan plan, StreetPlan streets) {
@@ -48,7 +47,7 @@ final class CellPlan {
         int[] communityOf = communities(lands, faces);
         Map<String, List<Geometry>> byStreet = new TreeMap<>();
         for (int c = 0; c < Seats.COMMUNITIES.size(); c++) {
-            addCommunity(c, lands, faces, communityOf, byStreet);
+            addCommunity(c, faces, communityOf, byStreet);
         }
         List<Geometry> all = new ArrayList<>();
         byStreet.forEach((code, parts) -> {
@@ -170,12 +169,7 @@ final class CellPlan {
         return near;
     }
 
-    private void addCommunity(
-            int c,
-            List<StreetPlan.CellLand> lands,
-            List<Geometry> faces,
-            int[] communityOf,
-            Map<String, List<Geometry>> byStreet) {
+    private void addCommunity(int c, List<Geometry> faces, int[] communityOf, Map<String, List<Geometry>> byStreet) {
         Seats.CommunitySeed seed = Seats.COMMUNITIES.get(c);
         String street = DIVISION_CODE + "%03d".formatted(seed.street());
         long before = Seats.COMMUNITIES.subList(0, c).stream()
@@ -195,9 +189,7 @@ final class CellPlan {
         for (int i : mine) {
             number++;
             String name = seed.name().replace("社区", "") + "第%02d网格".formatted(number);
-            Place cell = new Place(code + "%03d".formatted(number), "cell", name, code, faces.get(i));
-            cells.add(cell);
-            quarters.put(cell.code(), lands.get(i).quarter());
+            cells.add(new Place(code + "%03d".formatted(number), "cell", name, code, faces.get(i)));
             parts.add(faces.get(i));
         }
         areas.add(new Place(code, "community", seed.name(), street, merge(parts)));
@@ -227,9 +219,5 @@ final class CellPlan {
 
     List<Place> cells() {
         return List.copyOf(cells);
-    }
-
-    Quarter quarterOf(String cell) {
-        return quarters.getOrDefault(cell, Quarter.HOUSING);
     }
 }

@@ -44,6 +44,9 @@ public final class CommandLineEntry {
     }
 
     private static int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (isStopping()) {
+            return FAILED;
+        }
         line.getErr().println("gridkeeper: " + message(e));
         if (e instanceof ImportArgumentException) {
             return BAD_ARGUMENTS;
@@ -54,6 +57,17 @@ public final class CommandLineEntry {
             line.getErr().println("gridkeeper: GRIDKEEPER_DEBUG=1 in the environment shows where it failed");
         }
         return FAILED;
+    }
+
+    /** Whether the process was told to stop: what fails then fails because of that. */
+    private static boolean isStopping() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            return !Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /**

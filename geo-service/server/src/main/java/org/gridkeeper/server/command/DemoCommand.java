@@ -79,8 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("gridkeeper.admin", DemoSignIns.ADMINISTRATOR);
         settings.put("gridkeeper.admin-password-file", "");
         settings.put("server.address", "127.0.0.1");
-        String wanted = port != null ? String.valueOf(port) : System.getenv("GRIDKEEPER_PORT");
-        settings.put("server.port", wanted == null || wanted.isBlank() ? "8080" : wanted);
+        settings.put("server.port", Serving.port(port).orElse("8080"));
         return settings;
     }
 }

@@ -86,8 +86,13 @@ final class GridCommand implements Callable<Integer> {
     private static void print(GridReport report, PrintWriter out) {
         report.notes().forEach(note -> out.printf("%s%n", note));
         out.printf(
-                "%,d cells in %,d communities; %,d earlier ones removed (run %s)%n",
-                report.cells(), report.communities(), report.removed(), report.run());
+                "%,d %s in %,d %s; %,d earlier removed (run %s)%n",
+                report.cells(),
+                report.cells() == 1 ? "cell" : "cells",
+                report.communities(),
+                report.communities() == 1 ? "community" : "communities",
+                report.removed(),
+                report.run());
         out.printf("linked: %s%n", report.relinked());
         out.printf("version %,d%n", report.relinked().version());
         out.flush();

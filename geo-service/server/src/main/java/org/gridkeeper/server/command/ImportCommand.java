@@ -50,13 +50,23 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--crs", paramLabel = "CRS", description = "EPSG:n, GCJ-02 or BD-09 (default: longitude, latitude)")
     private String crs = "";
 
-    @Option(names = "--map", paramLabel = "name=column", arity = "1..*", description = "which column goes where")
+    @Option(
+            names = "--map",
+            paramLabel = "NAME=COLUMN...",
+            hideParamSyntax = true,
+            arity = "1..*",
+            description = "for each NAME below, the file's column that holds it; after the files")
     private Map<String, String> map = new LinkedHashMap<>();
 
-    @Option(names = "--id", paramLabel = "column", description = "column with the key, or with the code of an area")
+    @Option(names = "--id", paramLabel = "COLUMN", description = "column with the key, or with the code of an area")
     private String id = "";
 
-    @Option(names = "--drop", paramLabel = "column", arity = "1..*", description = "columns not to be read at all")
+    @Option(
+            names = "--drop",
+            paramLabel = "COLUMN...",
+            hideParamSyntax = true,
+            arity = "1..*",
+            description = "columns not to be read at all; after the files")
     private Set<String> drop = new LinkedHashSet<>();
 
     @Option(

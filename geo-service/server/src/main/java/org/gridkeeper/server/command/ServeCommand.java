@@ -48,10 +48,7 @@ final class ServeCommand implements Callable<Integer> {
             System.setProperty(
                     "spring.config.additional-location", config.toUri().toString());
         }
-        String wanted = port != null ? String.valueOf(port) : System.getenv("GRIDKEEPER_PORT");
-        if (wanted != null && !wanted.isBlank()) {
-            settings.put("server.port", wanted);
-        }
+        Serving.port(port).ifPresent(wanted -> settings.put("server.port", wanted));
         ConfigurableApplicationContext context = applications.serve(settings);
         Serving.untilStopped(
                 context, Serving.firstAdministrator(context), spec.commandLine().getOut());

@@ -3,8 +3,11 @@ package org.gridkeeper.server.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.gridkeeper.server.ingest.ImportArgumentException;
 import org.gridkeeper.server.scope.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
@@ -12,6 +15,19 @@ import org.springframework.context.event.ContextClosedEvent;
 final class Serving {
 
     private Serving() {}
+
+    /** The port asked for on the command line, else in the environment; empty for the default. */
+    static Optional<String> port(@Nullable Integer option) {
+        String wanted = option != null ? String.valueOf(option) : System.getenv("GRIDKEEPER_PORT");
+        if (wanted == null || wanted.isBlank()) {
+            return Optional.empty();
+        }
+        if (!wanted.strip().matches("\\d{1,5}") || Integer.parseInt(wanted.strip()) > 65_535) {
+            throw new ImportArgumentException("%s is a number from 0 to 65535, not '%s'"
+                    .formatted(option != null ? "--port" : "GRIDKEEPER_PORT", wanted));
+        }
+        return Optional.of(wanted.strip());
+    }
 
     /** Says where it answers and how to sign in, and returns when it has been closed. */
     static void untilStopped(ConfigurableApplicationContext context, List<String> signIns, PrintWriter out) {

@@ -18,6 +18,7 @@ import org.gridkeeper.engine.area.FlawKind;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.Mend;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 
@@ -44,12 +45,15 @@ final class AreaImport {
 
     ImportReport run(String name) {
         read();
-        Map<Level, Collection<Area>> changed = new EnumMap<>(Level.class);
-        incoming.forEach((level, areas) -> changed.put(level, checked(level, areas)));
-        new ParentAreas(store, run).addTo(changed);
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", name))) {
+            if (request.layer().equals(LayerIds.CELLS)) {
+                transaction.lockLinks(LinkLock.EXCLUSIVE);
+            }
+            Map<Level, Collection<Area>> changed = new EnumMap<>(Level.class);
+            incoming.forEach((level, areas) -> changed.put(level, checked(level, areas)));
+            new ParentAreas(store, run).addTo(changed);
             changed.forEach((level, areas) -> areas.forEach(area -> put(transaction, area)));
-            return run.report(tally, request.dryRun() ? store.version() : transaction.commit());
+            return run.report(tally, request.dryRun() ? store.version() : run.commit(transaction));
         }
     }
 
@@ -109,8 +113,12 @@ final class AreaImport {
                 .map(flaw -> "  " + describe(flaw, names))
                 .collect(Collectors.joining("\n"));
         String more = flaws.size() > FLAWS_NAMED ? "\n  and %d more".formatted(flaws.size() - FLAWS_NAMED) : "";
-        return "nothing was stored: %d places where a %s crosses itself or overlaps another; mend them with --repair, or in the file:\n%s%s"
-                .formatted(flaws.size(), level.name().toLowerCase(Locale.ROOT), places, more);
+        return "nothing was stored: %s where a %s crosses itself or overlaps another; mend with --repair, or in the file:\n%s%s"
+                .formatted(
+                        flaws.size() == 1 ? "one place" : flaws.size() + " places",
+                        level.name().toLowerCase(Locale.ROOT),
+                        places,
+                        more);
     }
 
     private static String describe(Flaw flaw, Map<String, String> names) {

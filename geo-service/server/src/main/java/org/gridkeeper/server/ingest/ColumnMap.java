@@ -74,6 +74,7 @@ final class ColumnMap {
         }
         if (all) {
             checkComplete();
+            checkPlace();
         }
     }
 
@@ -88,6 +89,18 @@ final class ColumnMap {
     /** Fails when a column that was asked for has not been found anywhere. */
     void checkComplete() {
         checkComplete(columnOf, seen);
+    }
+
+    /** Rows of a table have no geometry but their x and y. */
+    private void checkPlace() {
+        List<String> missing = List.of(X, Y).stream().filter(name -> !has(name)).toList();
+        if (!missing.isEmpty()) {
+            throw new ImportArgumentException("there is no column for %s; name it with %s; the file has %s"
+                    .formatted(
+                            String.join(" and ", missing),
+                            missing.stream().map("--map %s=COLUMN"::formatted).collect(Collectors.joining(" ")),
+                            named(seen)));
+        }
     }
 
     static void checkComplete(Map<String, String> columnOf, Set<String> seen) {

@@ -59,8 +59,8 @@ final class CsvFeatureReader implements FeatureReader {
                 throw cause;
             }
             throw new ImportFailedException(
-                    "%s: %s; a row may have %d MB at most, and every quote must be closed"
-                            .formatted(file.path(), e.getMessage(), SourceFile.ROW_LIMIT >> 20),
+                    "%s cannot be read as rows and columns: a row may have %d MB at most, and every quote must be closed"
+                            .formatted(file.path(), SourceFile.ROW_LIMIT >> 20),
                     e);
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,6 +32,11 @@ final class GeoJsonFeature {
             .build();
 
     private GeoJsonFeature() {}
+
+    /** What is wrong, without the names of the parser's own settings. */
+    static String fault(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).replaceAll(",? from `[^`]*`", "");
+    }
 
     static boolean is(JsonNode node) {
         return node.isObject() && (node.path("type").asString("").equals("Feature") || node.has("geometry"));

@@ -69,7 +69,7 @@ final class GeoJsonLinesReader implements FeatureReader {
                 sink.broken(new Rejected(lines.number, "bad-json", "not a feature", text));
             }
         } catch (JacksonException e) {
-            sink.broken(new Rejected(lines.number, "bad-json", e.getOriginalMessage(), text));
+            sink.broken(new Rejected(lines.number, "bad-json", GeoJsonFeature.fault(e), text));
         }
     }
 

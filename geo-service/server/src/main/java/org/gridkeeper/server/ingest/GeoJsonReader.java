@@ -45,7 +45,7 @@ final class GeoJsonReader implements FeatureReader {
         var place = e.getLocation();
         String where = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
         return new ImportFailedException(
-                "%s is not right JSON%s: %s".formatted(file.path(), where, e.getOriginalMessage()), e);
+                "%s is not right JSON%s: %s".formatted(file.path(), where, GeoJsonFeature.fault(e)), e);
     }
 
     /** Whether it was a feature or a collection of them. */

@@ -12,6 +12,7 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.SquareGrid;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.springframework.stereotype.Component;
@@ -50,12 +51,13 @@ public class GridMaker {
         }
         Set<String> parents = communities.stream().map(Area::code).collect(Collectors.toSet());
         Set<String> gone = new TreeSet<>();
-        StoredAreas.list(store, Level.CELL).stream()
-                .filter(cell -> parents.contains(cell.parent()))
-                .forEach(cell -> gone.add(cell.code()));
-        cells.forEach(cell -> gone.remove(cell.code()));
         String run = Importer.newRun();
         try (StoreTransaction transaction = store.begin(new Origin("cli", "grid", run))) {
+            transaction.lockLinks(LinkLock.EXCLUSIVE);
+            StoredAreas.list(store, Level.CELL).stream()
+                    .filter(cell -> parents.contains(cell.parent()))
+                    .forEach(cell -> gone.add(cell.code()));
+            cells.forEach(cell -> gone.remove(cell.code()));
             gone.forEach(code -> transaction.delete(LayerIds.CELLS, code));
             cells.forEach(cell -> transaction.put(LayerIds.CELLS, StoredAreas.featureOf(cell, Map.of())));
             transaction.commit();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 
 /** One pass over the files of an import: maps every row, counts it, and gives it on or rejects it. For one thread. */
@@ -32,6 +33,7 @@ final class ImportRun implements AutoCloseable {
     private final RejectedRows rejected;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
+    private final Interruption interruption = new Interruption();
     private long read;
     private long bytesOfFilesBefore;
 
@@ -48,6 +50,7 @@ final class ImportRun implements AutoCloseable {
         for (Source source : plan.sources()) {
             SourceFile file = source.file();
             noteEncoding(file);
+            long readBefore = read;
             ColumnMap columns = new ColumnMap(plan.schema(), request.reading());
             Placing placing = new Placing(plan.schema().geometry(), plan.crs(), invalid);
             String prefix = file.digest().substring(0, KEY_DIGITS) + ":";
@@ -62,9 +65,16 @@ final class ImportRun implements AutoCloseable {
                 throw file.failure(e);
             }
             columns.checkComplete();
+            if (read == readBefore) {
+                note("%s holds no rows".formatted(file.path().getFileName()));
+            }
             bytesOfFilesBefore += file.size();
             noteColumns(file, columns, placing);
         }
+    }
+
+    boolean isDry() {
+        return request.dryRun();
     }
 
     void note(String note) {
@@ -87,6 +97,12 @@ final class ImportRun implements AutoCloseable {
         }
     }
 
+    /** Makes the rows last, unless the process was told to stop before. */
+    long commit(StoreTransaction transaction) {
+        interruption.beforeCommit();
+        return transaction.commit();
+    }
+
     ImportReport report(Tally tally, long version) {
         rejected.close();
         return new ImportReport(
@@ -95,6 +111,7 @@ final class ImportRun implements AutoCloseable {
 
     @Override
     public void close() {
+        interruption.close();
         progress.close();
         rejected.close();
     }

@@ -19,6 +19,7 @@ import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
@@ -76,15 +77,8 @@ public class Importer {
                 .toList();
         Optional<LayerSchema> known = catalogue.find(request.layer()).map(LayerDeclaration::schema);
         LayerSchema schema = known.orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
-        if (known.isEmpty() && !request.dryRun()) {
-            store.declare(schema);
-        }
         ImportPlan plan = new ImportPlan(newRun(), sources, schema, crs, zone);
         try (ImportRun run = new ImportRun(request, plan, settings)) {
-            if (known.isEmpty()) {
-                run.note("layer %s is new: %ss with the fields %s"
-                        .formatted(schema.id(), Placing.word(schema.geometry()), SchemaGuess.describe(schema)));
-            }
             ImportReport report = isCoverage(schema)
                     ? new AreaImport(store, request, run).run(plan.run())
                     : elements(request, run, plan, known.isPresent());
@@ -93,12 +87,13 @@ public class Importer {
         }
     }
 
+    private static boolean movesLinks(ImportRequest request) {
+        return request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
+    }
+
+    /** Also when nothing changed: an earlier run of the same file may have been stopped before it linked. */
     private ImportReport relinked(ImportRequest request, ImportReport report) {
-        boolean moved =
-                request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
-        if (!moved
-                || request.dryRun()
-                || report.counts().inserted() + report.counts().updated() == 0) {
+        if (!movesLinks(request) || request.dryRun()) {
             return report;
         }
         RelinkReport relink = relinker.run();
@@ -125,12 +120,22 @@ public class Importer {
                 tally.put(org.gridkeeper.server.store.PutResult.INSERTED);
                 tally.link(linker.link(schema.kind(), feature.lonLat()));
             });
+            noteNew(schema, tally, run);
             return run.report(tally, store.version());
         }
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", plan.run()))) {
-            // After the beginning, so that where it keeps other writers out the cells stay as they were read.
+            if (links) {
+                // Before cells and buildings are read, which then stay so until the rows are in the store.
+                transaction.lockLinks(movesLinks(request) ? LinkLock.EXCLUSIVE : LinkLock.SHARED);
+            }
             Linker linker = linker(schema);
+            boolean[] declared = {inStore};
             run.readAll(invalid, (feature, ownKey) -> {
+                if (!declared[0]) {
+                    // With the first row that can be kept, so that a file without one leaves no layer behind.
+                    transaction.declare(schema);
+                    declared[0] = true;
+                }
                 Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
                 tally.put(transaction.put(
                         schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
@@ -138,7 +143,22 @@ public class Importer {
                     tally.link(link);
                 }
             });
-            return run.report(tally, request.dryRun() ? store.version() : transaction.commit());
+            if (!inStore) {
+                noteNew(schema, tally, run);
+            }
+            return run.report(tally, request.dryRun() ? store.version() : run.commit(transaction));
+        }
+    }
+
+    private static void noteNew(LayerSchema schema, Tally tally, ImportRun run) {
+        if (tally.counts(0).accepted() == 0) {
+            run.note("layer %s was not made: there is no row to keep".formatted(schema.id()));
+            return;
+        }
+        run.note("layer %s is new: %ss with the fields %s"
+                .formatted(schema.id(), Placing.word(schema.geometry()), SchemaGuess.describe(schema)));
+        if (!run.isDry()) {
+            run.note("the running server shows it at /tiles/%s.json".formatted(schema.id()));
         }
     }
 
@@ -156,6 +176,15 @@ public class Importer {
                     + String.join(
                             ", ",
                             catalogue.list().stream().map(d -> d.schema().id()).toList()) + " or a new name");
+        }
+        if (catalogue.find(request.layer()).isEmpty()) {
+            List<String> known =
+                    catalogue.list().stream().map(d -> d.schema().id()).toList();
+            LayerNames.meant(request.layer(), known).ifPresent(meant -> {
+                throw new ImportArgumentException(
+                        "there is no layer %s; did you mean --layer %s? A new layer needs a name less like it"
+                                .formatted(request.layer(), meant));
+            });
         }
         if (!request.layer().matches("[a-z][a-z0-9-]{0,39}")) {
             throw new ImportArgumentException(

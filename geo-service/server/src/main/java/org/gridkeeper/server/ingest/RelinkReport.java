@@ -11,7 +11,7 @@ public record RelinkReport(long elements, long changed, long inCells, long outsi
 
     @Override
     public String toString() {
-        return "%,d elements, %,d changed, %,d in a cell, %,d outside every cell"
-                .formatted(elements, changed, inCells, outside);
+        return "%,d %s, %,d changed, %,d in a cell, %,d outside every cell"
+                .formatted(elements, elements == 1 ? "element" : "elements", changed, inCells, outside);
     }
 }

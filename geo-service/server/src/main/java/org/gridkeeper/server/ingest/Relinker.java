@@ -8,6 +8,7 @@ import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.springframework.stereotype.Component;
@@ -33,12 +34,14 @@ public class Relinker {
                 .toList();
         long total =
                 layers.stream().mapToLong(schema -> store.count(schema.id())).sum();
-        Linker linker = linkers.toCellsAndBuildings();
         Tally tally = new Tally();
         long[] seen = new long[1];
         long[] changed = new long[1];
         try (Progress progress = Progress.ofRows("linking", total);
                 StoreTransaction transaction = store.begin(new Origin("cli", "relink", Importer.newRun()))) {
+            // Waits for imports under way, whose rows are then here to be linked.
+            transaction.lockLinks(LinkLock.EXCLUSIVE);
+            Linker linker = linkers.toCellsAndBuildings();
             for (LayerSchema schema : layers) {
                 store.forEach(schema.id(), feature -> {
                     Link link = linker.link(schema.kind(), feature.lonLat());

@@ -61,6 +61,9 @@ final class GeoPackageSession implements Session {
     }
 
     @Override
+    public void lockLinks(LinkLock lock) {}
+
+    @Override
     public void lockLayer(String layer) {}
 
     @Override

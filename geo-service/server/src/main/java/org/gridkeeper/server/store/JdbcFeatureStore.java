@@ -44,6 +44,11 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
         }
     }
 
+    /** Makes the layer as a part of a transaction. */
+    void declare(Session session, LayerSchema schema) throws SQLException {
+        new LayerDeclarer(dialect).declare(session, schema);
+    }
+
     @Override
     public List<LayerSchema> listSchemas() {
         try (Connection connection = source.getConnection()) {

@@ -4,6 +4,8 @@ package org.gridkeeper.server.store;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,34 @@ final class JdbcTransaction implements StoreTransaction {
     private final Origin origin;
     private final Map<String, LayerWriter> writers = new LinkedHashMap<>();
     private @Nullable Session session;
+    private @Nullable LinkLock links;
     private boolean ended;
 
     JdbcTransaction(JdbcFeatureStore store, Origin origin) {
         this.store = store;
         this.origin = origin;
+    }
+
+    @Override
+    public void lockLinks(LinkLock lock) {
+        requireOpen();
+        try {
+            lockLinks(open(), lock);
+        } catch (SQLException e) {
+            close();
+            throw StoreException.of("waiting for whoever links", e);
+        }
+    }
+
+    @Override
+    public void declare(LayerSchema schema) {
+        requireOpen();
+        try {
+            store.declare(open(), schema);
+        } catch (SQLException e) {
+            close();
+            throw StoreException.of("declaring layer '%s'".formatted(schema.id()), e);
+        }
     }
 
     @Override
@@ -98,16 +123,35 @@ final class JdbcTransaction implements StoreTransaction {
     private LayerWriter writer(String layer) throws SQLException {
         LayerWriter writer = writers.get(layer);
         if (writer == null) {
-            Session open = session;
-            if (open == null) {
-                open = store.openSession();
-                session = open;
+            Session open = open();
+            LayerSql sql = store.sqlOf(open.connection(), layer);
+            Kind kind = sql.schema().kind();
+            if (kind == Kind.CELL || kind == Kind.BUILDING) {
+                lockLinks(open, LinkLock.EXCLUSIVE);
+            } else if (kind.isElement()) {
+                lockLinks(open, LinkLock.SHARED);
             }
             open.lockLayer(layer);
             writer = new LayerWriter(open, store.sqlOf(open.connection(), layer));
             writers.put(layer, writer);
         }
         return writer;
+    }
+
+    private Session open() throws SQLException {
+        Session open = session;
+        if (open == null) {
+            open = store.openSession();
+            session = open;
+        }
+        return open;
+    }
+
+    private void lockLinks(Session open, LinkLock lock) throws SQLException {
+        if (links == null || links.compareTo(lock) < 0) {
+            open.lockLinks(lock);
+            links = lock;
+        }
     }
 
     private void requireOpen() {

@@ -34,15 +34,25 @@ final class LayerDeclarer {
             }
         }
         try (Session session = store.openSession()) {
-            session.lockDeclarations();
-            session.lockLayer(wanted.id());
-            Optional<LayerSchema> there = find(session.connection(), wanted.id());
-            if (there.isPresent()) {
-                widen(session.connection(), there.get(), widened(there.get(), wanted));
-            } else {
-                make(session, checked);
-            }
+            declare(session, checked);
             session.commit();
+        }
+    }
+
+    /** As a part of a transaction, which decides whether it lasts. */
+    void declare(Session session, LayerSchema wanted) throws SQLException {
+        declare(session, new LayerSql(dialect, wanted));
+    }
+
+    private void declare(Session session, LayerSql wanted) throws SQLException {
+        LayerSchema schema = wanted.schema();
+        session.lockDeclarations();
+        session.lockLayer(schema.id());
+        Optional<LayerSchema> there = find(session.connection(), schema.id());
+        if (there.isPresent()) {
+            widen(session.connection(), there.get(), widened(there.get(), schema));
+        } else {
+            make(session, wanted);
         }
     }
 

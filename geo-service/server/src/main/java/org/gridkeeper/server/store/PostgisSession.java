@@ -53,18 +53,26 @@ final class PostgisSession implements Session {
     }
 
     @Override
+    public void lockLinks(LinkLock lock) throws SQLException {
+        switch (lock) {
+            case SHARED -> lock("pg_advisory_xact_lock_shared", "links");
+            case EXCLUSIVE -> lock("pg_advisory_xact_lock", "links");
+        }
+    }
+
+    @Override
     public void lockLayer(String layer) throws SQLException {
-        lock("layer " + layer);
+        lock("pg_advisory_xact_lock", "layer " + layer);
     }
 
     @Override
     public void lockDeclarations() throws SQLException {
-        lock("declarations");
+        lock("pg_advisory_xact_lock", "declarations");
     }
 
     @Override
     public void lockLog() throws SQLException {
-        lock("log");
+        lock("pg_advisory_xact_lock", "log");
     }
 
     /** PostGIS knows its layers and their extents by itself. */
@@ -83,9 +91,9 @@ final class PostgisSession implements Session {
         }
     }
 
-    private void lock(String what) throws SQLException {
+    private void lock(String function, String what) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT pg_advisory_xact_lock(?, hashtext(current_schema() || ?))")) {
+                connection.prepareStatement("SELECT %s(?, hashtext(current_schema() || ?))".formatted(function))) {
             statement.setInt(1, LOCKS);
             statement.setString(2, what);
             statement.execute();

@@ -14,6 +14,9 @@ interface Session extends AutoCloseable {
 
     RowInserter inserter(LayerSql sql) throws SQLException;
 
+    /** Keeps the links as they are, or for this transaction alone, until its end. */
+    void lockLinks(LinkLock lock) throws SQLException;
+
     /** Keeps other writers from this layer until the end of the transaction. */
     void lockLayer(String layer) throws SQLException;
 

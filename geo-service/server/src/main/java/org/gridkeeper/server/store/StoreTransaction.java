@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
+import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 
 /**
@@ -8,6 +9,16 @@ import org.gridkeeper.engine.link.Link;
  * {@link #commit} takes everything back.
  */
 public interface StoreTransaction extends AutoCloseable {
+
+    /**
+     * Waits for the lock of the links and holds it to the end. Who links what it writes takes it before reading cells and
+     * buildings; otherwise the first write to a layer takes the lock that its kind needs. The embedded database has one
+     * writer, so there it is the lock of the whole database.
+     */
+    void lockLinks(LinkLock lock);
+
+    /** Makes a layer, as {@link FeatureStore#declare} does, that is there only when the transaction is committed. */
+    void declare(LayerSchema schema);
 
     /** Inserts a feature, or replaces the one of the same id. The layer must be declared. */
     PutResult put(String layer, StoredFeature feature);

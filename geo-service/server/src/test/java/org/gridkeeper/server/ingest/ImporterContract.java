@@ -12,14 +12,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.LinkMethod;
+import org.gridkeeper.server.store.LinkLock;
+import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreProperties;
+import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** What an import does, whatever database keeps the rows. */
 abstract class ImporterContract {
@@ -197,6 +206,45 @@ abstract class ImporterContract {
     }
 
     @Test
+    void a_relink_that_begins_while_rows_are_being_written_links_them_too() throws Exception {
+        importAreas(COMMUNITIES, false);
+        site.grid.run(new GridRequest("", 250, "140802", false));
+        var pool = Executors.newSingleThreadExecutor();
+        try (StoreTransaction open = site.store.begin(new Origin("cli", "import", "open"))) {
+            open.lockLinks(LinkLock.SHARED);
+            open.put("incidents", unlinked("a", 112.001, 33.001));
+            var relink = pool.submit(site.relinker::run);
+            assertThatThrownBy(() -> relink.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            open.commit();
+            assertThat(relink.get(30, TimeUnit.SECONDS).changed()).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(site.store.find("incidents", "a").orElseThrow().link().cell())
+                .startsWith("140802001001");
+    }
+
+    @Test
+    void the_same_buildings_again_link_what_a_stopped_run_left_unlinked() {
+        String building = square("一号楼", 112.001, 33.001, 112.0012, 33.0012)
+                .replace("\"type\":\"Feature\"", "\"type\":\"Feature\",\"id\":\"B1\"");
+        site.importText("buildings", "b.geojson", collection(building));
+        try (StoreTransaction stopped = site.store.begin(new Origin("cli", "import", "stopped"))) {
+            stopped.put("entities", unlinked("a", 112.0011, 33.0011));
+            stopped.commit();
+        }
+        ImportReport again = site.importText("buildings", "b.geojson", collection(building));
+        assertThat(again.counts().unchanged()).isEqualTo(1);
+        assertThat(site.store.find("entities", "a").orElseThrow().link().building())
+                .isEqualTo("B1");
+    }
+
+    private static StoredFeature unlinked(String id, double lon, double lat) {
+        return new StoredFeature(
+                id, new GeometryFactory().createPoint(new Coordinate(lon, lat)), Map.of(), Link.NOWHERE);
+    }
+
+    @Test
     void columns_about_persons_are_refused_by_name_and_can_be_left_out() throws IOException {
         String csv = "id,lon,lat,民族\na,112.001,33.001,X\nb,,33.001,X\n";
         assertThatThrownBy(() -> site.importText("incidents", "in.csv", csv))
@@ -228,6 +276,32 @@ abstract class ImporterContract {
                 .containsEntry("girth", 4L)
                 .containsEntry("height", 8.0);
         assertThat(site.catalogue.find("trees")).isPresent();
+    }
+
+    @Test
+    void a_mistyped_layer_is_not_made_and_one_without_rows_to_keep_neither() {
+        String csv = "id,lon,lat\n1,112,33\n";
+        for (String typo : List.of("incident", "incidnets", "Incidents", "risk_points", "raods")) {
+            assertThatThrownBy(() -> site.importText(typo, "t.csv", csv))
+                    .isInstanceOf(ImportArgumentException.class)
+                    .hasMessageContaining("did you mean");
+        }
+        ImportReport report = site.importText("trees", "t.csv", "id,lon,lat\n1,,33\n");
+        assertThat(report.rejectedCount()).isEqualTo(1);
+        assertThat(report.notes()).anyMatch(note -> note.contains("was not made"));
+        assertThat(site.store.findSchema("trees")).isEmpty();
+        assertThat(site.importText("trees", "t.csv", csv).notes()).anyMatch(note -> note.contains("/tiles/trees.json"));
+    }
+
+    @Test
+    void a_table_without_places_is_refused_and_one_without_rows_is_said_to_be_so() {
+        assertThatThrownBy(() -> site.importText("incidents", "t.csv", "id,east,lat\n1,112,33\n"))
+                .isInstanceOf(ImportArgumentException.class)
+                .hasMessageContaining("--map x=COLUMN;")
+                .hasMessageContaining("id, east, lat");
+        ImportReport report = site.importText("incidents", "t.csv", "id,lon,lat\n");
+        assertThat(report.counts().read()).isZero();
+        assertThat(report.notes()).contains("t.csv holds no rows");
     }
 
     @Test
