@@ -2,6 +2,7 @@
 package org.gridkeeper.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,54 @@ class RefusedTest {
         String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
         assertThat(head).as(path).containsIgnoringCase("content-type: " + PROBLEM);
         assertThat(answer.substring(head.length())).as(path).contains("\"status\":400");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/api/session | {\"name\":null,\"password\":\"x\"} | name",
+                "/api/session | {\"name\":\"x\"} | password",
+                "/api/tokens | {\"name\":\"x\",\"days\":0} | days",
+                "/api/tokens | {\"name\":\"x\",\"days\":\"many\"} | days",
+                "/api/tokens | {\"name\":\"x\",\"cells\":[\"31010100000000\"]} | '31010100000000' is not a cell",
+                "/api/tokens | {\"name\":\"x\",\"cells\":[\"310101\"]} | '310101' is not a cell"
+            })
+    void a_refused_body_is_told_by_its_field(String path, String body, String said) {
+        HttpResponse<byte[]> answer = server.post(path, body, server.basic());
+        assertThat(answer.statusCode()).as(body).isEqualTo(400);
+        assertThat(detail(answer)).contains(said);
+    }
+
+    @Test
+    void a_token_without_days_is_valid_for_thirty() {
+        HttpResponse<byte[]> answer = server.post("/api/tokens", "{\"name\":\"x\"}", server.basic());
+        assertThat(answer.statusCode()).isEqualTo(201);
+        Instant expires = Instant.parse(
+                JsonMapper.shared().readTree(answer.body()).path("expires").asString());
+        assertThat(expires).isCloseTo(Instant.now().plus(30, ChronoUnit.DAYS), within(5, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void an_unknown_token_cannot_be_taken_back() {
+        HttpResponse<byte[]> answer = server.delete("/api/tokens/nosuch", server.basic());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(detail(answer)).contains("no token of this id");
+        String name = server.administrator.name();
+        String credentials = JsonMapper.shared()
+                .writeValueAsString(Map.of("name", name, "password", server.administrator.password()));
+        String cookie = server.post("/api/session", credentials)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        HttpResponse<byte[]> bare = server.delete("/api/tokens/nosuch", "Cookie", cookie.split(";", 2)[0]);
+        assertThat(bare.statusCode()).isEqualTo(403);
+        assertThat(detail(bare)).contains("Content-Type: application/json");
+    }
+
+    private static String detail(HttpResponse<byte[]> answer) {
+        return JsonMapper.shared().readTree(answer.body()).path("detail").asString("");
     }
 
     @Test
