@@ -129,6 +129,35 @@ class RefusedTest {
         assertThat(detail(answer)).contains(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/api/zones?limit=3 | 'limit' here, only at, level",
+                "/api/cells/" + SmallCity.COMMUNITY + "001/elements?layer=x | 'layer' here, only class, kind, page",
+                "/api/layers?x | 'x' here, nor any other"
+            })
+    void an_unknown_parameter_is_refused_with_those_that_are_known(String path, String said) {
+        HttpResponse<byte[]> answer = server.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(400);
+        assertThat(detail(answer)).contains(said);
+    }
+
+    @Test
+    void a_page_of_elements_says_how_many_there_are() {
+        String path = "/api/cells/" + SmallCity.COMMUNITY + "001/elements?kind=incident&page=";
+        JsonNode beyond = server.json(path + 99, server.basic());
+        assertThat(beyond.path("elements").size()).isZero();
+        int last = beyond.path("pages").asInt();
+        assertThat(server.json(path + last, server.basic()).path("elements").size())
+                .isPositive();
+        assertThat(server.json(path + (last + 1), server.basic())
+                        .path("elements")
+                        .size())
+                .isZero();
+    }
+
     @Test
     void a_token_without_days_is_valid_for_thirty() {
         HttpResponse<byte[]> answer = server.post("/api/tokens", "{\"name\":\"x\"}", server.basic());
