@@ -42,31 +42,41 @@ class TokenController {
      * @param cells codes; left out for every cell
      * @param kinds as {@code /api/session} names them, besides what is public; left out for every kind
      * @param sensitivity public, internal or restricted; left out for public
+     * @param days that it is valid; left out for 30
      */
     record Wish(
             @NotBlank @Size(max = 200) String name,
             @Nullable Set<@NotBlank String> cells,
             @Nullable Set<@NotBlank String> kinds,
             @Nullable String sensitivity,
-            @Min(1) @Max(3650) int days) {}
+            @Nullable @Min(1) @Max(3650) Integer days) {
+
+        private static final int DEFAULT_DAYS = 30;
+
+        Duration life() {
+            return Duration.ofDays(days == null ? DEFAULT_DAYS : days);
+        }
+    }
 
     record Created(String id, String token, Instant expires) {}
 
     private final Tokens tokens;
     private final KnownViewers known;
+    private final CellCodes cells;
     private final ScopeSettings settings;
 
-    TokenController(Tokens tokens, KnownViewers known, ScopeSettings settings) {
+    TokenController(Tokens tokens, KnownViewers known, CellCodes cells, ScopeSettings settings) {
         this.tokens = tokens;
         this.known = known;
+        this.cells = cells;
         this.settings = settings;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Created> create(@Valid @RequestBody Wish wish, Viewer viewer) {
         viewer.requireAdministrator();
-        Tokens.Issued issued = tokens.issue(
-                Tokens.Purpose.API, new Viewer(wish.name(), Role.READER, scope(wish)), Duration.ofDays(wish.days()));
+        Tokens.Issued issued =
+                tokens.issue(Tokens.Purpose.API, new Viewer(wish.name(), Role.READER, scope(wish)), wish.life());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new Created(issued.id(), issued.secret(), issued.expiresAt()));
@@ -83,8 +93,10 @@ class TokenController {
         viewer.requireAdministrator();
         boolean deleted = tokens.deleteApi(id);
         known.forgetAll();
-        return ResponseEntity.status(deleted ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
-                .build();
+        if (!deleted) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no token of this id");
+        }
+        return ResponseEntity.noContent().build();
     }
 
     private Scope scope(Wish wish) {
@@ -95,12 +107,21 @@ class TokenController {
         } else {
             wish.kinds().forEach(kind -> kinds.add(parse(Kind.class, kind)));
         }
+        requireCells(wish.cells() == null ? Set.of() : wish.cells());
         return new Scope(
                 wish.cells() == null,
                 wish.cells() == null ? Set.of() : wish.cells(),
                 kinds,
                 wish.sensitivity() == null ? Sensitivity.PUBLIC : parse(Sensitivity.class, wish.sensitivity()),
                 everybodys.minimumCount());
+    }
+
+    private void requireCells(Set<String> codes) {
+        for (String code : codes) {
+            if (!cells.isCell(code)) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "'%s' is not a cell".formatted(code));
+            }
+        }
     }
 
     private static <E extends Enum<E>> E parse(Class<E> type, String name) {

@@ -93,8 +93,12 @@ final class ViewerFilter extends OncePerRequestFilter {
             return;
         }
         String site = request.getHeader("Sec-Fetch-Site");
-        if (!isJson(request.getContentType()) || (site != null && !OWN_PAGES.contains(site))) {
-            throw new NotAllowedException("a change made with a session cookie must come from this site and be JSON");
+        if (site != null && !OWN_PAGES.contains(site)) {
+            throw new NotAllowedException("a change made with a session cookie must come from a page of this site");
+        }
+        if (!isJson(request.getContentType())) {
+            throw new NotAllowedException("a change made with a session cookie is sent with Content-Type: "
+                    + "application/json, even when it has no body");
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * When ticks happen.
  *
  * @param every the longest time between two ticks of the zones
+ * @param afterChange the shortest time between two of them, which is kept when the data changes
  * @param nightly local time of the tick that computes the colour scales anew
  * @param timezone where that local time is meant
  */
@@ -19,5 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("gridkeeper.score")
 record ScoreSettings(
         @DefaultValue("1h") Duration every,
+        @DefaultValue("1m") Duration afterChange,
         @DefaultValue("03:30") LocalTime nightly,
         @DefaultValue("Asia/Shanghai") ZoneId timezone) {}

@@ -4,17 +4,16 @@ package org.gridkeeper.server.score;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gridkeeper.server.live.PeriodicWork;
-import org.jspecify.annotations.Nullable;
+import org.gridkeeper.server.live.WhileServing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Ticks while a server runs, on one thread of its own: once at the start, then what is due, for which it looks every few seconds. */
 @Component
 @ConditionalOnWebApplication
-class TickSchedule implements SmartLifecycle {
+class TickSchedule extends WhileServing {
 
     private static final Logger LOG = LoggerFactory.getLogger(TickSchedule.class);
     /** A layer that was empty until now has its colour scale no later than this. */
@@ -23,14 +22,14 @@ class TickSchedule implements SmartLifecycle {
     private static final int AFTER_THE_MAP = -50;
 
     private final Ticker ticker;
-    private @Nullable PeriodicWork work;
 
     TickSchedule(Ticker ticker) {
+        super(AFTER_THE_MAP);
         this.ticker = ticker;
     }
 
     @Override
-    public void start() {
+    protected PeriodicWork begin() {
         AtomicBoolean first = new AtomicBoolean(true);
         Runnable tick = () -> {
             if (first.getAndSet(false)) {
@@ -40,24 +39,6 @@ class TickSchedule implements SmartLifecycle {
             }
         };
         // When a tick fails, what the one before published goes on being served; the next one tries again.
-        work = PeriodicWork.begin("tick", LOOK, tick, e -> LOG.warn("a tick failed", e));
-    }
-
-    @Override
-    public void stop() {
-        if (work != null) {
-            work.close();
-            work = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work != null;
-    }
-
-    @Override
-    public int getPhase() {
-        return AFTER_THE_MAP;
+        return PeriodicWork.begin("tick", LOOK, tick, e -> LOG.warn("a tick failed", e));
     }
 }

@@ -2,6 +2,7 @@
 package org.gridkeeper.server.score;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -68,10 +69,7 @@ public class Ticker {
         LiveView view = live.view();
         scales.load();
         Instant now = clock.instant();
-        boolean old = view.zones()
-                .map(tick -> !tick.computedAt().plus(settings.every()).isAfter(now))
-                .orElse(true);
-        if (old) {
+        if (view.zones().map(tick -> isOld(tick, view, now)).orElse(true)) {
             tickZones(view);
         }
         boolean nightly = scales.findOldest()
@@ -79,6 +77,12 @@ public class Ticker {
                 .orElse(false);
         tickScales(view, nightly);
         live.refresh();
+    }
+
+    private boolean isOld(ZoneTick tick, LiveView view, Instant now) {
+        boolean changed = tick.change() < view.version();
+        Duration valid = changed ? settings.afterChange() : settings.every();
+        return !tick.computedAt().plus(valid).isAfter(now);
     }
 
     /** The zones that were published at a moment, or the newest. */

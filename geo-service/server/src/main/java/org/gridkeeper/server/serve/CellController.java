@@ -62,6 +62,7 @@ class CellController {
     }
 
     @GetMapping("/api/cells/{code}/elements")
+    @AlsoReads({"kind", "class"})
     ResponseEntity<byte[]> elements(
             @PathVariable String code,
             @RequestParam(defaultValue = "1") int page,

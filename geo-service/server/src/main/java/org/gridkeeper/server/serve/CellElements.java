@@ -84,6 +84,7 @@ final class CellElements {
     Map<String, Object> page(int page) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("page", page);
+        out.put("pages", Math.max(1, (elements.size() + PAGE_SIZE - 1) / PAGE_SIZE));
         out.put("pageSize", PAGE_SIZE);
         out.put("total", elements.size());
         out.put(

@@ -21,14 +21,18 @@ class ContainerErrorController implements ErrorController {
     ResponseEntity<Map<String, Object>> answer(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer n ? HttpStatus.valueOf(n) : HttpStatus.NOT_FOUND;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem(status));
+    }
+
+    static Map<String, Object> problem(HttpStatus status) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "https://gridkeeper.org/problems/refused");
         body.put("title", status.getReasonPhrase());
         body.put("status", status.value());
         body.put("detail", "the server refused this request as it is put");
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+        return body;
     }
 }

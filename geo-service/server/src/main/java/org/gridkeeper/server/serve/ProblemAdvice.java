@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.NotSignedInException;
 import org.gridkeeper.server.scope.TooManyAttemptsException;
@@ -20,10 +21,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -75,7 +78,9 @@ class ProblemAdvice {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             String slug =
                     status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-            String detail = known.getBody().getDetail();
+            String detail = exception instanceof MethodArgumentNotValidException invalid
+                    ? faults(invalid)
+                    : known.getBody().getDetail();
             return problem(
                     new Row(status, slug, status.getReasonPhrase()),
                     detail == null ? "" : detail,
@@ -99,12 +104,29 @@ class ProblemAdvice {
         return problem(row, "see the server's log for problem " + id, new HttpHeaders(), request);
     }
 
+    private static String faults(MethodArgumentNotValidException invalid) {
+        return invalid.getFieldErrors().stream()
+                .map(fault -> fault.getField() + " " + fault.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String unreadable(HttpMessageNotReadableException exception) {
+        String field = exception.getCause() instanceof DatabindException cause
+                ? cause.getPath().stream()
+                        .map(step -> String.valueOf(step.getPropertyName()))
+                        .filter(name -> !name.equals("null"))
+                        .collect(Collectors.joining("."))
+                : "";
+        return "the body is not JSON of the expected form" + (field.isEmpty() ? "" : ", in " + field);
+    }
+
     private static String detail(Exception exception) {
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return "%s cannot be '%s'".formatted(mismatch.getName(), mismatch.getValue());
         }
-        if (exception instanceof HttpMessageNotReadableException) {
-            return "the body is not JSON of the expected form";
+        if (exception instanceof HttpMessageNotReadableException body) {
+            return unreadable(body);
         }
         if (exception instanceof NoResourceFoundException) {
             return "there is nothing at this address";

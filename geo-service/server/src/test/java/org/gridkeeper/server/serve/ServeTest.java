@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +31,6 @@ class ServeTest {
 
     private static final double MIDDLE_LON = SmallCity.WEST + 1.5 * SmallCity.CELL;
     private static final double MIDDLE_LAT = SmallCity.SOUTH + 1.5 * SmallCity.CELL;
-    private static final String PROBLEM = "application/problem+json";
 
     @TempDir
     static Path home;
@@ -254,56 +252,6 @@ class ServeTest {
         assertThat(json.path("bounds").size()).isEqualTo(4);
         assertThat(json.path("minzoom").asInt())
                 .isLessThanOrEqualTo(json.path("maxzoom").asInt());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/tiles/roads/99/1/1.png,400",
-        "/tiles/roads/3/-1/1.png,400",
-        "/tiles/roads/3/9/1.png,400",
-        "/tiles/roads/a/1/1.png,400",
-        "/tiles/roads/3/1/1.jpg,400",
-        "/tiles/roads/3/1/1@2x.mvt,400",
-        "/tiles/nothing/3/1/1.png,404",
-        "/tiles/roads/3/1/1.png?style=nothing,404",
-        "/tiles/roads/3/1/1.png?style=../areas/default,404",
-        "/tiles/roads;x/3/1/1.png,400",
-        "/tiles/roads/3/1/1.png?at=2026-01-01,400",
-        "/heat/roads/3/1/1.png,404",
-        "/heat/incidents/3/1/1.png?bandwidth=19,400",
-        "/heat/incidents/3/1/1.png?bandwidth=5001,400",
-        "/heat/incidents/3/1/1.png?bandwidth=NaN,400",
-        "/heat/incidents/3/1/1.png?from=yesterday,400",
-        "/heat/incidents/3/1/1.png?from=2026-02-31,400",
-        "/heat/incidents/3/1/1.png?from=2026-02-02&to=2026-02-02,400",
-        "/heat/incidents/value?lon=181&lat=0,400",
-        "/heat/incidents/value?lon=x&lat=0,400",
-        "/heat/incidents/value?lat=0,400",
-        "/heat/incidents/legend.json?z=40,400",
-        "/api/areas?level=city,400",
-        "/api/areas/999,404",
-        "/api/cells/310101,404",
-        "/api/zones?level=green,400",
-        "/api/locate?lon=0&lat=91,400",
-        "/api/nothing,404"
-    })
-    void what_cannot_be_answered_is_a_problem(String path, int status) {
-        HttpResponse<byte[]> answer = server.get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(PROBLEM);
-        JsonNode problem = JsonMapper.shared().readTree(answer.body());
-        assertThat(problem.path("type").asString("")).startsWith("https://gridkeeper.org/problems/");
-        assertThat(problem.path("status").asInt()).isEqualTo(status);
-    }
-
-    @Test
-    void a_path_trick_gets_nothing() {
-        for (String path :
-                List.of("/tiles/roads%2F..%2Fareas/3/1/1.png", "/tiles/..%2f..%2fapplication.yml", "/..%5cx")) {
-            HttpResponse<byte[]> answer = server.get(path);
-            assertThat(answer.statusCode()).as(path).isIn(400, 404);
-            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("gridkeeper:");
-        }
     }
 
     @Test

@@ -56,6 +56,10 @@ final class TestServer implements AutoCloseable {
         administrator = context.getBean(Accounts.class).ensureAdministrator().orElseThrow();
     }
 
+    int port() {
+        return URI.create(origin).getPort();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
