@@ -71,7 +71,8 @@ public final class DoomedProcess {
     public List<String> killAfter(long delayMillis) throws IOException, InterruptedException {
         Thread killer = new Thread(() -> {
             sleep(delayMillis);
-            process.destroyForcibly();
+            // By its handle: Process.destroyForcibly would also close the stream with what it had still printed.
+            process.toHandle().destroyForcibly();
         });
         killer.start();
         List<String> lines = out.lines().toList();
