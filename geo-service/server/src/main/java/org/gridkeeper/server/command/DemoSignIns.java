@@ -100,9 +100,7 @@ final class DemoSignIns {
 
     /** Nobody else may read the file from its first moment on, where the file system knows permissions. */
     private void createForOwner() throws IOException {
-        boolean posix = Files.getFileStore(
-                        Objects.requireNonNull(file.toAbsolutePath().getParent()))
-                .supportsFileAttributeView("posix");
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         var owner = PosixFilePermissions.fromString("rw-------");
         if (!Files.exists(file)) {
             if (posix) {

@@ -39,7 +39,7 @@ final class RejectedRows implements AutoCloseable {
             try {
                 Files.createDirectories(file.getParent());
                 Files.createFile(file);
-                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
                 }
                 open = CsvWriter.builder().build(file);
