@@ -24,6 +24,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.DatabindException;
@@ -69,6 +70,12 @@ class ProblemAdvice {
 
     ProblemAdvice(JsonMapper json) {
         this.json = json;
+    }
+
+    /** The client went away while it was answered, as a map does that is moved on: nobody is left to tell. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException exception) {
+        LOG.debug("a client did not wait for its answer", exception);
     }
 
     @ExceptionHandler(Exception.class)
