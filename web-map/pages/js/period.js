@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
  * @param {string} timeZone
  */
 export function dayOf(instant, timeZone) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return iso(new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone))).slice(0, 10);
 }
 
 /**
