@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gridkeeper.engine.index.MapSnapshot;
 import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.Change;
@@ -50,10 +49,6 @@ public class LiveMap {
             known = view;
         }
         return java.util.Objects.requireNonNull(known);
-    }
-
-    public MapSnapshot current() {
-        return view().snapshot();
     }
 
     public boolean isLoaded() {
