@@ -18,8 +18,8 @@ final class BatchInserter implements RowInserter {
     }
 
     @Override
-    public void add(StoredFeature feature, byte[] digest, byte[] geometry) throws SQLException {
-        binder.bind(statement, feature, digest, geometry);
+    public void add(NewRow row) throws SQLException {
+        binder.bind(statement, row);
         statement.addBatch();
         pending = true;
     }

@@ -33,6 +33,7 @@ final class CopyInserter implements RowInserter {
     private final PGConnection connection;
     private final String copy;
     private final List<Field> fields;
+    private final boolean hasGeometry;
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(buffer);
 
@@ -40,17 +41,19 @@ final class CopyInserter implements RowInserter {
         this.connection = connection.unwrap(PGConnection.class);
         this.copy = sql.copy();
         this.fields = sql.schema().fields();
+        this.hasGeometry = sql.hasGeometry();
     }
 
     @Override
-    public void add(StoredFeature feature, byte[] digest, byte[] geometry) {
+    public void add(NewRow row) {
         try {
             if (buffer.size() == 0) {
                 out.write(SIGNATURE);
                 out.writeInt(0);
                 out.writeInt(0);
             }
-            out.writeShort(fields.size() + 8);
+            StoredFeature feature = row.feature();
+            out.writeShort(fields.size() + (hasGeometry ? 9 : 8));
             for (Field field : fields) {
                 value(field.type(), feature.values().get(field.name()));
             }
@@ -60,8 +63,11 @@ final class CopyInserter implements RowInserter {
             text(link.method().name().toLowerCase(Locale.ROOT));
             real(link.distanceMetres());
             real(link.confidence());
-            bytes(digest);
-            bytes(geometry);
+            bytes(row.digest());
+            whole(row.revision());
+            if (hasGeometry) {
+                bytes(row.geometry());
+            }
             text(feature.id());
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory does not fail", e);

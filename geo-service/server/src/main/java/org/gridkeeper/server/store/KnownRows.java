@@ -55,6 +55,15 @@ final class KnownRows {
         Arrays.fill(slots, slot + 2, slot + STRIDE, 0);
     }
 
+    /** The content of a row that is known. */
+    byte[] contentOf(byte[] key) {
+        int slot = find(slots, head(key, 0), head(key, 8));
+        return ByteBuffer.allocate(16)
+                .putLong(slots[slot + 2])
+                .putLong(slots[slot + 3])
+                .array();
+    }
+
     private int claim(byte[] key) {
         if (3L * (used + 1) * STRIDE > 2L * slots.length) {
             grow();

@@ -112,7 +112,7 @@ final class LayerDeclarer {
                 statement.execute(each);
             }
         }
-        session.register(schema.id(), new Envelope());
+        session.register(schema, new Envelope());
         String insert = """
                 INSERT INTO layer (position, id, schema)
                 VALUES ((SELECT coalesce(max(position), 0) + 1 FROM layer), ?, ?)""";
@@ -128,7 +128,9 @@ final class LayerDeclarer {
         try (Statement statement = connection.createStatement()) {
             for (Field field : widened.fields()) {
                 if (there.findField(field.name()).isEmpty()) {
-                    statement.execute(sql.addColumn(field));
+                    for (String each : sql.addColumn(field)) {
+                        statement.execute(each);
+                    }
                 }
             }
         }

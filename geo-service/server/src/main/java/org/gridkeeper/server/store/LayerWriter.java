@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.locationtech.jts.geom.Envelope;
 
@@ -35,11 +37,13 @@ final class LayerWriter {
     private final MessageDigest log = RowDigest.sha256();
 
     private final RowInserter inserter;
+    private final PreparedStatement retire;
     private final PreparedStatement update;
     private final PreparedStatement relink;
     private boolean allKnown;
     private int lookups;
-    private long rows;
+    private final long firstRevision;
+    private long revision;
     private String element = "";
 
     LayerWriter(Session session, LayerSql sql) throws SQLException {
@@ -49,9 +53,13 @@ final class LayerWriter {
         this.digests = new RowDigest(sql.schema());
         this.binder = new RowBinder(session.columns(), sql.schema());
         this.inserter = session.inserter(sql);
+        this.retire = session.connection().prepareStatement(sql.retire());
         this.update = session.connection().prepareStatement(sql.update());
         this.relink = session.connection().prepareStatement(sql.relink());
         this.allKnown = !isFilled();
+        this.firstRevision =
+                ChangeLog.lastRevision(session.connection(), sql.schema().id()) + 1;
+        this.revision = firstRevision;
     }
 
     PutResult put(StoredFeature given) throws SQLException {
@@ -65,16 +73,17 @@ final class LayerWriter {
             return PutResult.UNCHANGED;
         }
         claim(feature.id());
-        byte[] geometry = session.columns().geometry(feature.lonLat(), plain);
+        NewRow row = new NewRow(feature, content, geometry(feature, plain), revision);
         if (state == KnownRows.State.ABSENT) {
-            inserter.add(feature, content, geometry);
+            inserter.add(row);
         } else {
-            binder.bind(update, feature, content, geometry);
+            retire(feature.id(), false);
+            binder.bind(update, row);
             update.addBatch();
         }
         known.put(key, content, link);
         extent.expandToInclude(feature.lonLat().getEnvelopeInternal());
-        note('P', feature.id(), content, link);
+        note(feature.id(), key, content, link);
         return state == KnownRows.State.ABSENT ? PutResult.INSERTED : PutResult.UPDATED;
     }
 
@@ -84,12 +93,14 @@ final class LayerWriter {
             return false;
         }
         flush();
+        retire(id, true);
+        retire.executeBatch();
         try (PreparedStatement statement = session.connection().prepareStatement(sql.delete())) {
             statement.setString(1, id);
             statement.executeUpdate();
         }
         known.putAbsent(key);
-        note('D', id, key, ANY_CONTENT);
+        note(id, key, RowDigest.NOTHING, RowDigest.NOTHING);
         return true;
     }
 
@@ -101,17 +112,27 @@ final class LayerWriter {
             return false;
         }
         claim(id);
-        relink.setString(RowBinder.bindLink(relink, 1, link), id);
+        retire(id, false);
+        int index = RowBinder.bindLink(relink, 1, link);
+        relink.setLong(index, revision);
+        relink.setString(index + 1, id);
         relink.addBatch();
         known.put(key, ANY_CONTENT, digest);
-        note('L', id, key, digest);
+        note(id, key, known.contentOf(key), digest);
         return true;
+    }
+
+    /** The feature as this transaction would leave it. */
+    Optional<VersionedFeature> find(String id) throws SQLException {
+        flush();
+        return new RowReader(session.connection(), session.columns(), sql).find(id);
     }
 
     void flush() throws SQLException {
         if (!pending.isEmpty()) {
             pending.clear();
             inserter.flush();
+            retire.executeBatch();
             update.executeBatch();
             relink.executeBatch();
         }
@@ -119,7 +140,15 @@ final class LayerWriter {
 
     /** Rows written so far. */
     long rows() {
-        return rows;
+        return revision - firstRevision;
+    }
+
+    Revisions revisions() {
+        return new Revisions(firstRevision, revision - 1);
+    }
+
+    LayerSchema schema() {
+        return sql.schema();
     }
 
     /** The one key that was written; empty when there were several. */
@@ -144,13 +173,23 @@ final class LayerWriter {
         pending.add(id);
     }
 
-    private void note(char operation, String id, byte[] first, byte[] second) {
-        log.update((byte) operation);
-        log.update(digests.ofKey(id));
-        log.update(first);
-        log.update(second);
-        element = rows == 0 || element.equals(id) ? id : "";
-        rows++;
+    private void retire(String id, boolean removed) throws SQLException {
+        retire.setLong(1, revision);
+        retire.setInt(2, removed ? 1 : 0);
+        retire.setString(3, id);
+        retire.addBatch();
+    }
+
+    private byte[] geometry(StoredFeature feature, byte[] plain) {
+        return sql.hasGeometry() ? session.columns().geometry(feature.lonLat(), plain) : ANY_CONTENT;
+    }
+
+    private void note(String id, byte[] key, byte[] content, byte[] link) {
+        log.update(key);
+        log.update(content);
+        log.update(link);
+        element = rows() == 0 || element.equals(id) ? id : "";
+        revision++;
     }
 
     private KnownRows.State stateOf(String id, byte[] key, byte[] content, byte[] link) throws SQLException {

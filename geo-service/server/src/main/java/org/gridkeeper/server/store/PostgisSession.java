@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.locationtech.jts.geom.Envelope;
 
 /** A transaction in PostGIS, read committed. Advisory locks are let go when its writes have become visible. */
@@ -77,7 +78,7 @@ final class PostgisSession implements Session {
 
     /** PostGIS knows its layers and their extents by itself. */
     @Override
-    public void register(String layer, Envelope lonLat) {}
+    public void register(LayerSchema schema, Envelope lonLat) {}
 
     @Override
     public void commit() throws SQLException {

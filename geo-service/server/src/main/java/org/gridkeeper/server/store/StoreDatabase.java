@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
@@ -33,7 +34,9 @@ public final class StoreDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final SqlDialect dialect;
-    private final FeatureStore features;
+    private final JdbcFeatureStore features;
+    private final CheckpointFile checkpointFile;
+    private final CheckpointWriter checkpoints;
 
     private StoreDatabase(HikariDataSource pool, StoreProperties properties) {
         this.pool = pool;
@@ -41,6 +44,9 @@ public final class StoreDatabase implements AutoCloseable {
         this.features = dialect == SqlDialect.POSTGIS
                 ? new PostgisFeatureStore(pool, properties.patience())
                 : new GeoPackageFeatureStore(pool, properties.patience());
+        this.checkpointFile = new CheckpointFile(properties.home());
+        this.checkpoints = new CheckpointWriter(checkpointFile);
+        features.onCommit(checkpoints::reached);
     }
 
     /**
@@ -71,8 +77,18 @@ public final class StoreDatabase implements AutoCloseable {
         return features;
     }
 
+    /**
+     * Proves the change log against the rows and the checkpoints, while others write.
+     *
+     * @param progress hears how many rows were compared so far
+     */
+    public LogProof verifyLog(LongConsumer progress) {
+        return new LogVerifier(features, checkpointFile, progress).verify();
+    }
+
     @Override
     public void close() {
+        checkpoints.close();
         pool.close();
     }
 

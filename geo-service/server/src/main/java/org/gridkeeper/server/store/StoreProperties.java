@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which database keeps the features.
  *
- * @param home folder of the embedded database
+ * @param home folder of the embedded database, and of the keys and checkpoints of either
  * @param url JDBC URL of a PostGIS database; empty for the embedded one
  * @param patience how long a writer waits for another one
  * @param connections most connections held at a time
@@ -47,6 +47,11 @@ public record StoreProperties(
     /** The same with another patience. */
     public StoreProperties withPatience(Duration longest) {
         return new StoreProperties(home, url, user, password, longest, connections);
+    }
+
+    /** The same with another home. */
+    public StoreProperties withHome(Path folder) {
+        return new StoreProperties(folder, url, user, password, patience, connections);
     }
 
     public SqlDialect dialect() {

@@ -3,6 +3,7 @@ package org.gridkeeper.server.store;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,9 +19,11 @@ public final class TestPostgis implements AutoCloseable {
 
     private final String name = "gridkeeper_" + UUID.randomUUID().toString().replace("-", "");
     private final String server;
+    private final Path home;
 
     private TestPostgis(String server) throws SQLException {
         this.server = server;
+        this.home = Path.of("target", "postgis-homes", name);
         onServer("CREATE DATABASE " + name);
     }
 
@@ -44,7 +47,7 @@ public final class TestPostgis implements AutoCloseable {
 
     public StoreProperties properties() {
         String url = server.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
-        return StoreProperties.postgis(url, user(), password());
+        return StoreProperties.postgis(url, user(), password()).withHome(home);
     }
 
     @Override
