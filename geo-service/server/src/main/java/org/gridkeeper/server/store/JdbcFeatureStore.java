@@ -154,19 +154,8 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
     private void stream(String layer, Query query, List<String> values, Consumer<StoredFeature> features) {
         read("reading layer '%s'".formatted(layer), connection -> {
             LayerSql sql = sqlOf(connection, layer);
-            RowBinder binder = new RowBinder(columns(), sql.schema());
             prepareStreaming(connection);
-            try (PreparedStatement statement = connection.prepareStatement(query.of(sql))) {
-                for (int i = 0; i < values.size(); i++) {
-                    statement.setString(i + 1, values.get(i));
-                }
-                statement.setFetchSize(2_000);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        features.accept(binder.read(row));
-                    }
-                }
-            }
+            new RowReader(connection, columns(), sql).stream(query.of(sql), values, features);
             return 0;
         });
     }

@@ -155,18 +155,9 @@ final class JdbcHistory implements FeatureHistory {
     private void stream(String layer, Query query, Consumer<StoredFeature> features, Binding binding) {
         store.read("reading the history of layer '%s'".formatted(layer), connection -> {
             LayerSql sql = store.sqlOf(connection, layer);
-            RowBinder binder = new RowBinder(store.columns(), sql.schema());
             List<Long> values = binding.of(connection);
             store.prepareStreaming(connection);
-            try (PreparedStatement statement = connection.prepareStatement(query.of(new HistorySql(sql)))) {
-                bind(statement, values);
-                statement.setFetchSize(2_000);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        features.accept(binder.read(row));
-                    }
-                }
-            }
+            new RowReader(connection, store.columns(), sql).stream(query.of(new HistorySql(sql)), values, features);
             return 0;
         });
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
@@ -50,6 +51,14 @@ final class JdbcTransaction implements StoreTransaction {
     @Override
     public Optional<VersionedFeature> find(String layer, String id) {
         return write(layer, writer -> writer.find(id));
+    }
+
+    @Override
+    public void forEach(String layer, Consumer<StoredFeature> features) {
+        write(layer, writer -> {
+            writer.forEach(features);
+            return 0;
+        });
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.locationtech.jts.geom.Envelope;
@@ -126,6 +128,12 @@ final class LayerWriter {
     Optional<VersionedFeature> find(String id) throws SQLException {
         flush();
         return new RowReader(session.connection(), session.columns(), sql).find(id);
+    }
+
+    /** Every feature as this transaction would leave it. */
+    void forEach(Consumer<StoredFeature> features) throws SQLException {
+        flush();
+        new RowReader(session.connection(), session.columns(), sql).stream(sql.selectAll(), List.of(), features);
     }
 
     void flush() throws SQLException {

@@ -2,6 +2,7 @@
 package org.gridkeeper.server.store;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 
@@ -26,6 +27,12 @@ public interface StoreTransaction extends AutoCloseable {
      * read stays true.
      */
     Optional<VersionedFeature> find(String layer, String id);
+
+    /**
+     * Visits every feature of a layer as this transaction would leave it, in order of insertion. Keeps other writers from
+     * the layer until the end. The visitor must not write.
+     */
+    void forEach(String layer, Consumer<StoredFeature> features);
 
     /** Inserts a feature, or replaces the one of the same id. The layer must be declared. */
     PutResult put(String layer, StoredFeature feature);
