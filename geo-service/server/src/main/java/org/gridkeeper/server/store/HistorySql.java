@@ -70,13 +70,13 @@ final class HistorySql {
         return "SELECT ended, id FROM %s WHERE removed = 1 ORDER BY ended".formatted(history);
     }
 
-    /** Revision and key of states that do not end where the next state of the same feature begins. */
+    /** End and key of states that do not end where the next state of the same feature begins. */
     String selectLoose() {
         return """
-                SELECT h.revision, h.id FROM %2$s h LEFT JOIN
+                SELECT h.ended, h.id FROM %2$s h LEFT JOIN
                   (SELECT revision, id FROM %1$s UNION ALL SELECT revision, id FROM %2$s) s ON s.revision = h.ended
                 WHERE h.ended <= h.revision OR (h.removed = 1) = (s.id IS NOT NULL)
                   OR (s.id IS NOT NULL AND s.id <> h.id)
-                ORDER BY h.revision""".formatted(table, history);
+                ORDER BY h.ended""".formatted(table, history);
     }
 }

@@ -38,6 +38,10 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
         return source;
     }
 
+    SqlDialect dialect() {
+        return dialect;
+    }
+
     @Override
     public void declare(LayerSchema schema) {
         String doing = "declaring layer '%s'".formatted(schema.id());

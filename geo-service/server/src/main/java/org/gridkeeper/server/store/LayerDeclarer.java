@@ -111,6 +111,9 @@ final class LayerDeclarer {
             for (String each : sql.create()) {
                 statement.execute(each);
             }
+            for (String each : dialect == SqlDialect.POSTGIS ? new PostgisDoors(schema).make() : List.<String>of()) {
+                statement.execute(each);
+            }
         }
         session.register(schema, new Envelope());
         String insert = """
@@ -132,6 +135,9 @@ final class LayerDeclarer {
                         statement.execute(each);
                     }
                 }
+            }
+            for (String each : dialect == SqlDialect.POSTGIS ? new PostgisDoors(widened).view() : List.<String>of()) {
+                statement.execute(each);
             }
         }
         try (PreparedStatement statement = connection.prepareStatement("UPDATE layer SET schema = ? WHERE id = ?")) {

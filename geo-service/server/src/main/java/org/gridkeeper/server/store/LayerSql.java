@@ -74,9 +74,10 @@ final class LayerSql {
         create.add("""
                 CREATE TABLE %s (
                   id TEXT NOT NULL,
-                  ended BIGINT NOT NULL,
+                  ended %s NOT NULL,
                   removed INTEGER NOT NULL,
-                %s)""".formatted(history, definitions().replace("geom GEOMETRY", "geom BLOB")));
+                %s)""".formatted(
+                history, dialect.columnType(FieldType.INTEGER), definitions().replace("geom GEOMETRY", "geom BLOB")));
         create.add("CREATE INDEX ON %s (id)".formatted(history));
         create.add("CREATE UNIQUE INDEX ON %s (revision)".formatted(history));
         if (hasGeometry() && postgis) {
@@ -114,12 +115,13 @@ final class LayerSql {
                   link_distance_m %s NOT NULL,
                   link_confidence %s NOT NULL,
                   row_digest %s NOT NULL,
-                  revision BIGINT NOT NULL%s
+                  revision %s NOT NULL%s
                 """.formatted(
                         fields,
                         real,
                         real,
                         postgis ? "BYTEA" : "BLOB",
+                        dialect.columnType(FieldType.INTEGER),
                         hasGeometry() ? ",\n  geom %s NOT NULL".formatted(geometry) : "");
     }
 

@@ -23,38 +23,28 @@ import org.gridkeeper.engine.index.LayerSchema;
 final class LogVerifier {
 
     private final JdbcFeatureStore store;
-    private final CheckpointFile checkpoints;
+    private final List<CheckpointFile.Checkpoint> checkpoints;
     private final LongConsumer progress;
     private final List<LogFault> faults = new ArrayList<>();
     private final Map<String, Long> lastRevisions = new HashMap<>();
     private final Set<String> layers = new LinkedHashSet<>();
     private Head head = Head.EMPTY;
 
-    LogVerifier(JdbcFeatureStore store, CheckpointFile checkpoints, LongConsumer progress) {
+    LogVerifier(JdbcFeatureStore store, List<CheckpointFile.Checkpoint> checkpoints, LongConsumer progress) {
         this.store = store;
         this.checkpoints = checkpoints;
         this.progress = progress;
     }
 
     LogProof verify() {
-        List<CheckpointFile.Checkpoint> noted = readCheckpoints();
         long rows = store.read("verifying the change log", connection -> {
             store.prepareSnapshot(connection);
-            walk(connection, valid(noted));
+            walk(connection, valid(checkpoints));
             return compareRows(connection);
         });
         faults.sort(Comparator.comparingLong(LogFault::entry));
         return new LogProof(
-                head, rows, noted.size(), faults.subList(0, Math.min(faults.size(), LogProof.FAULTS_NAMED)));
-    }
-
-    private List<CheckpointFile.Checkpoint> readCheckpoints() {
-        try {
-            return checkpoints.read();
-        } catch (LogBrokenException e) {
-            faults.add(new LogFault(0, String.valueOf(e.getMessage())));
-            return List.of();
-        }
+                head, rows, checkpoints.size(), faults.subList(0, Math.min(faults.size(), LogProof.FAULTS_NAMED)));
     }
 
     /** The hashes that entries must have, without those that a restore has made void. */

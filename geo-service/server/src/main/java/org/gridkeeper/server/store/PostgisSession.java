@@ -26,8 +26,8 @@ final class PostgisSession implements Session {
         Connection connection = source.getConnection();
         try {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT set_config('lock_timeout', ?, true)")) {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                            SELECT set_config('lock_timeout', ?, true), set_config('gridkeeper.writer', 'on', true)""")) {
                 statement.setString(1, patience.toMillis() + "ms");
                 statement.execute();
             }

@@ -23,6 +23,8 @@ public record StoreProperties(
         @DefaultValue("60s") Duration patience,
         @DefaultValue("8") int connections) {
 
+    static final String FILE = "gridkeeper.gpkg";
+
     public StoreProperties {
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
@@ -60,7 +62,7 @@ public record StoreProperties(
 
     /** The embedded database's file. */
     public Path geoPackage() {
-        return home.resolve("gridkeeper.gpkg");
+        return home.resolve(FILE);
     }
 
     /** Without the password. */

@@ -45,6 +45,19 @@ public final class TestPostgis implements AutoCloseable {
         }
     }
 
+    /** Another database with the same content; nobody may be connected to this one. */
+    TestPostgis copy() throws SQLException {
+        TestPostgis copy = new TestPostgis(server);
+        copy.replaceBy(this);
+        return copy;
+    }
+
+    /** Makes this the content of another one; nobody may be connected to either. */
+    void replaceBy(TestPostgis other) throws SQLException {
+        onServer("DROP DATABASE " + name + " WITH (FORCE)");
+        onServer("CREATE DATABASE %s TEMPLATE %s".formatted(name, other.name));
+    }
+
     public StoreProperties properties() {
         String url = server.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
         return StoreProperties.postgis(url, user(), password()).withHome(home);
