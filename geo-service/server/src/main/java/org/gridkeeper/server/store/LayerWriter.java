@@ -16,8 +16,8 @@ import org.gridkeeper.engine.link.Link;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * What one transaction writes to one layer. The layer is locked, so what is known of its rows stays true; writes are
- * gathered and sent in batches, and a batch holds each key once.
+ * What one transaction writes to one layer. The layer is locked, so what is known of its rows stays true; new rows are sent
+ * in bulk and before the rows that replace others, which are sent in batches.
  */
 final class LayerWriter {
 
@@ -74,11 +74,11 @@ final class LayerWriter {
         if (state == KnownRows.State.SAME) {
             return PutResult.UNCHANGED;
         }
-        claim(feature.id());
         NewRow row = new NewRow(feature, content, geometry(feature, plain), revision);
         if (state == KnownRows.State.ABSENT) {
             inserter.add(row);
         } else {
+            claim(feature.id());
             retire(feature.id(), false);
             binder.bind(update, row);
             update.addBatch();
@@ -137,9 +137,10 @@ final class LayerWriter {
     }
 
     void flush() throws SQLException {
+        inserter.flush();
         if (!pending.isEmpty()) {
             pending.clear();
-            inserter.flush();
+            session.connection();
             retire.executeBatch();
             update.executeBatch();
             relink.executeBatch();
@@ -174,6 +175,7 @@ final class LayerWriter {
         return HexFormat.of().formatHex(log.digest());
     }
 
+    /** Makes room for replacing a row: a batch replaces each row once. */
     private void claim(String id) throws SQLException {
         if (pending.size() >= BATCH || pending.contains(id)) {
             flush();

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.locationtech.jts.geom.Envelope;
@@ -17,6 +19,7 @@ final class PostgisSession implements Session {
 
     private final Connection connection;
     private final Columns columns = new PostgisColumns();
+    private final List<CopyInserter> inserters = new ArrayList<>();
 
     private PostgisSession(Connection connection) {
         this.connection = connection;
@@ -39,7 +42,10 @@ final class PostgisSession implements Session {
     }
 
     @Override
-    public Connection connection() {
+    public Connection connection() throws SQLException {
+        for (CopyInserter each : inserters) {
+            each.flush();
+        }
         return connection;
     }
 
@@ -50,7 +56,9 @@ final class PostgisSession implements Session {
 
     @Override
     public RowInserter inserter(LayerSql sql) throws SQLException {
-        return new CopyInserter(connection, sql);
+        CopyInserter inserter = new CopyInserter(connection(), sql);
+        inserters.add(inserter);
+        return inserter;
     }
 
     @Override
@@ -82,19 +90,22 @@ final class PostgisSession implements Session {
 
     @Override
     public void commit() throws SQLException {
-        connection.commit();
+        connection().commit();
     }
 
     @Override
     public void close() throws SQLException {
         try (connection) {
+            for (CopyInserter each : inserters) {
+                each.close();
+            }
             connection.rollback();
         }
     }
 
     private void lock(String function, String what) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT %s(?, hashtext(current_schema() || ?))".formatted(function))) {
+                connection().prepareStatement("SELECT %s(?, hashtext(current_schema() || ?))".formatted(function))) {
             statement.setInt(1, LOCKS);
             statement.setString(2, what);
             statement.execute();

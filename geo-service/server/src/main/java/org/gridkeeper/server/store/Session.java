@@ -9,7 +9,8 @@ import org.locationtech.jts.geom.Envelope;
 /** One transaction of one database, with what the two do differently in it. Closing takes back what is not committed. */
 interface Session extends AutoCloseable {
 
-    Connection connection();
+    /** The connection, free for a statement: rows that are being written in bulk are in the database then. */
+    Connection connection() throws SQLException;
 
     Columns columns();
 
