@@ -44,16 +44,21 @@ CREATE TABLE gpkg_geometry_columns (
 
 -- The append-only change log; numbers are given in commit order, without gaps.
 CREATE TABLE change (
-  number    INTEGER NOT NULL PRIMARY KEY,
-  at        INTEGER NOT NULL, -- epoch milliseconds
-  actor     TEXT NOT NULL,
-  operation TEXT NOT NULL,
-  run       TEXT NOT NULL,
-  layer     TEXT NOT NULL,
-  element   TEXT NOT NULL,
-  rows      INTEGER NOT NULL,
-  digest    TEXT NOT NULL
+  number         INTEGER NOT NULL PRIMARY KEY,
+  at             INTEGER NOT NULL, -- epoch milliseconds
+  actor          TEXT NOT NULL,
+  operation      TEXT NOT NULL,
+  run            TEXT NOT NULL,
+  layer          TEXT NOT NULL,
+  element        TEXT NOT NULL,
+  first_revision INTEGER NOT NULL, -- the writes to the layer that the entry stands for
+  last_revision  INTEGER NOT NULL,
+  digest         TEXT NOT NULL, -- SHA-256 over those writes
+  hash           TEXT NOT NULL  -- SHA-256 over the hash of the entry before and this entry
 );
+CREATE UNIQUE INDEX change_revision ON change (layer, last_revision);
+CREATE INDEX change_run ON change (run);
+CREATE INDEX change_at ON change (at);
 -- Registered, so that GDAL and QGIS list the registered tables alone and not the server's own.
 INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)
   VALUES ('change', 'attributes', 'change', 'append-only change log', 0);

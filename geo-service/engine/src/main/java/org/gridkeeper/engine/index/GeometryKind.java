@@ -5,5 +5,7 @@ package org.gridkeeper.engine.index;
 public enum GeometryKind {
     POINT,
     LINE,
-    POLYGON
+    POLYGON,
+    /** A register without a place of its own; its features have an empty geometry. */
+    NONE
 }

@@ -8,6 +8,8 @@ public enum Kind {
     AREA,
     CELL,
     ZONE,
+    /** People who serve, their duties, visits and tags: what is kept about the elements. */
+    REGISTER,
     INCIDENT,
     BUILDING,
     ROOM,

@@ -15,10 +15,11 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
 /**
  * The outlines of buildings under a packed tree, for the nearest ones to a place.
  *
- * <p>Layout: {@code xy} holds x,y pairs in degrees; line l spans pairs {@code lineStart[l] .. lineStart[l + 1] - 1} and
- * building b spans lines {@code rowStart[b] .. rowStart[b + 1] - 1}; a ring is a closed line, a point a line of one pair.
+ * <p>Layout: {@code xy} holds x,y pairs in degrees; building b spans pairs {@code start[b] .. start[b + 1] - 1}, in which a
+ * pair of NaN follows each line; a ring is a closed line, a point a line of one pair.
  * Level 0 of the tree is the buildings along a Hilbert curve; a node of level n + 1 covers {@link #FAN_OUT} neighbours of
- * level n; {@code boxes} holds minX, minY, maxX, maxY of all nodes, level after level.
+ * level n; {@code boxes} holds minX, minY, maxX, maxY of all nodes, level after level, rounded outwards to floats, because a
+ * search mostly waits for memory.
  */
 final class Footprints {
 
@@ -52,44 +53,44 @@ final class Footprints {
     }
 
     private final double[] xy;
-    private final int[] lineStart;
-    private final int[] rowStart;
+    private final int[] start;
     private final int[] levelStart;
-    private final double[] boxes;
+    private final float[] boxes;
 
-    private Footprints(double[] xy, int[] lineStart, int[] rowStart, int[] levelStart, double[] boxes) {
+    private Footprints(double[] xy, int[] start, int[] levelStart, float[] boxes) {
         this.xy = xy;
-        this.lineStart = lineStart;
-        this.rowStart = rowStart;
+        this.start = start;
         this.levelStart = levelStart;
         this.boxes = boxes;
     }
 
     static Footprints of(List<Footprint> sorted) {
         List<Coordinate[]> lines = new ArrayList<>();
-        int[] rowStart = new int[sorted.size() + 1];
+        int[] start = new int[sorted.size() + 1];
         for (int row = 0; row < sorted.size(); row++) {
+            int before = lines.size();
             sorted.get(row).lonLat.apply((GeometryComponentFilter) part -> {
                 if (part instanceof LineString || part instanceof Point) {
                     lines.add(part.getCoordinates());
                 }
             });
-            rowStart[row + 1] = lines.size();
+            start[row + 1] = start[row];
+            for (Coordinate[] line : lines.subList(before, lines.size())) {
+                start[row + 1] += line.length + 1;
+            }
         }
-        int[] lineStart = new int[lines.size() + 1];
-        for (int line = 0; line < lines.size(); line++) {
-            lineStart[line + 1] = lineStart[line] + lines.get(line).length;
-        }
-        double[] xy = new double[2 * lineStart[lines.size()]];
+        double[] xy = new double[2 * start[sorted.size()]];
         int at = 0;
         for (Coordinate[] line : lines) {
             for (Coordinate c : line) {
                 xy[at++] = c.x;
                 xy[at++] = c.y;
             }
+            xy[at++] = Double.NaN;
+            xy[at++] = Double.NaN;
         }
         int[] levelStart = levels(sorted.size());
-        return new Footprints(xy, lineStart, rowStart, levelStart, boxes(sorted, levelStart));
+        return new Footprints(xy, start, levelStart, boxes(sorted, levelStart));
     }
 
     private static int[] levels(int rows) {
@@ -101,8 +102,8 @@ final class Footprints {
         return starts.stream().mapToInt(i -> i).toArray();
     }
 
-    private static double[] boxes(List<Footprint> sorted, int[] levelStart) {
-        double[] boxes = new double[4 * levelStart[levelStart.length - 1]];
+    private static float[] boxes(List<Footprint> sorted, int[] levelStart) {
+        float[] boxes = new float[4 * levelStart[levelStart.length - 1]];
         for (int level = 0; level + 1 < levelStart.length; level++) {
             for (int i = 0; i < levelStart[level + 1] - levelStart[level]; i++) {
                 Envelope box = new Envelope();
@@ -116,18 +117,24 @@ final class Footprints {
                     }
                 }
                 int at = 4 * (levelStart[level] + i);
-                boxes[at] = box.getMinX();
-                boxes[at + 1] = box.getMinY();
-                boxes[at + 2] = box.getMaxX();
-                boxes[at + 3] = box.getMaxY();
+                boxes[at] = below(box.getMinX());
+                boxes[at + 1] = below(box.getMinY());
+                boxes[at + 2] = -below(-box.getMaxX());
+                boxes[at + 3] = -below(-box.getMaxY());
             }
         }
         return boxes;
     }
 
+    /** The next float that is not above a value. */
+    private static float below(double value) {
+        float near = (float) value;
+        return near <= value ? near : Math.nextDown(near);
+    }
+
     /** Offers to {@code best} the buildings that may be among the nearest. */
     void search(double x, double y, GroundScale scale, NearestFootprints best) {
-        if (rowStart.length > 1) {
+        if (start.length > 1) {
             new Search(x, y, scale, best).visit(levelStart.length - 2, 0);
         }
     }
@@ -184,29 +191,30 @@ final class Footprints {
             return dx * dx + dy * dy;
         }
 
-        /** 0 inside; the edges of all rings count for the crossing parity, closed or not. */
+        /** 0 inside, by the parity of the crossings with all rings. */
         private double squareMetresTo(int row) {
             boolean inside = false;
             double square = Double.POSITIVE_INFINITY;
-            for (int line = rowStart[row]; line < rowStart[row + 1]; line++) {
-                int from = lineStart[line];
-                int end = lineStart[line + 1];
-                double ax = (xy[2 * from] - x) * metresX;
-                double ay = (xy[2 * from + 1] - y) * metresY;
-                if (end - from == 1) {
-                    square = Math.min(square, ax * ax + ay * ay);
-                }
-                boolean closed = xy[2 * from] == xy[2 * end - 2] && xy[2 * from + 1] == xy[2 * end - 1];
-                for (int p = from + 1; p < end; p++) {
-                    double bx = (xy[2 * p] - x) * metresX;
-                    double by = (xy[2 * p + 1] - y) * metresY;
-                    if (closed && ay > 0 != by > 0 && (ax * by - ay * bx > 0) == by > ay) {
-                        inside = !inside;
+            int end = 2 * start[row + 1];
+            for (int at = 2 * start[row]; at < end; at += 2) {
+                double firstX = (xy[at] - x) * metresX;
+                double firstY = (xy[at + 1] - y) * metresY;
+                double ax = firstX;
+                double ay = firstY;
+                square = Math.min(square, ax * ax + ay * ay);
+                boolean crossed = false;
+                for (at += 2; !Double.isNaN(xy[at]); at += 2) {
+                    double bx = (xy[at] - x) * metresX;
+                    double by = (xy[at + 1] - y) * metresY;
+                    if (ay > 0 != by > 0 && (ax * by - ay * bx > 0) == by > ay) {
+                        crossed = !crossed;
                     }
                     square = Math.min(square, squareToSegment(ax, ay, bx, by));
                     ax = bx;
                     ay = by;
                 }
+                // Only closed lines have an inside.
+                inside ^= crossed && ax == firstX && ay == firstY;
             }
             return inside ? 0 : square;
         }

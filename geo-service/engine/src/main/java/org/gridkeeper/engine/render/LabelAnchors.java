@@ -48,6 +48,7 @@ final class LabelAnchors {
                 case POINT -> new Anchor(shapes.pointX(row), shapes.pointY(row), 0, 0, 0);
                 case LINE -> line(row);
                 case POLYGON -> polygon(row);
+                case NONE -> throw new IllegalStateException("a register has no places to label");
             };
             anchors.set(row, known);
         }

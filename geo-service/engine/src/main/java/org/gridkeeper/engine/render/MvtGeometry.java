@@ -40,12 +40,13 @@ final class MvtGeometry {
         this.scale = MvtEncoder.EXTENT / tileMercator.width();
     }
 
-    /** The GeomType of all features: 1 point, 2 line, 3 polygon. */
+    /** The GeomType of all features: 0 unknown, 1 point, 2 line, 3 polygon. */
     int type() {
         return switch (kind) {
             case POINT -> 1;
             case LINE -> 2;
             case POLYGON -> 3;
+            case NONE -> 0;
         };
     }
 
@@ -67,6 +68,7 @@ final class MvtGeometry {
                 }
             }
             case POLYGON -> polygons(row);
+            case NONE -> {}
         }
         return size;
     }

@@ -159,6 +159,7 @@ final class DerivedScene {
                 "LINESTRING(%s %s,%s %s,%s %s)"
                         .formatted(x, y + side * 0.7, x + side / 2, y + side * 0.3, x + side * 0.85, y + side * 0.6);
             case POLYGON -> Scene.box(x, y, side * 0.85, side * 0.85);
+            case NONE -> throw new IllegalArgumentException("nothing to draw");
         };
     }
 }

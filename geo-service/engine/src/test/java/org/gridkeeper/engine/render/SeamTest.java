@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
 import org.gridkeeper.engine.geo.PixelWindow;
@@ -32,7 +33,7 @@ class SeamTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void four_by_four_tiles_equal_one_drawing(int seed) {
         Random random = new Random(seed);
-        for (GeometryKind kind : GeometryKind.values()) {
+        for (GeometryKind kind : EnumSet.complementOf(EnumSet.of(GeometryKind.NONE))) {
             LayerSnapshot layer = randomLayer(kind, random);
             assertSeamless(layer, style(kind, random), 4, 1 + seed % 2, "seed " + seed + ", " + kind);
         }
@@ -69,6 +70,7 @@ class SeamTest {
                         case POINT -> FACTORY.createPoint(new Coordinate(x, y));
                         case LINE -> FACTORY.createLineString(ring(random, x, y, reach, false));
                         case POLYGON -> FACTORY.createPolygon(ring(random, x, y, reach, true));
+                        case NONE -> FACTORY.createPoint();
                     },
                     Map.of("name", name));
         }
@@ -106,6 +108,7 @@ class SeamTest {
                         + "</Mark><Size>17.5</Size><Rotation>20</Rotation></Graphic></PointSymbolizer>";
             case LINE -> "<LineSymbolizer>" + stroke + "</LineSymbolizer>";
             case POLYGON -> "<PolygonSymbolizer>" + fill + stroke + "</PolygonSymbolizer>";
+            case NONE -> "";
         };
         String placement = kind == GeometryKind.LINE
                 ? "<LabelPlacement><LinePlacement/></LabelPlacement>"

@@ -30,7 +30,10 @@ public final class CommandLineEntry {
                 .addSubcommand(new ImportCommand(applications))
                 .addSubcommand(new GridCommand(applications))
                 .addSubcommand(new RelinkCommand(applications))
-                .addSubcommand(new ScoreCommand(applications));
+                .addSubcommand(new ScoreCommand(applications))
+                .addSubcommand(new VerifyLogCommand(applications))
+                .addSubcommand(new BackupCommand(applications))
+                .addSubcommand(new RestoreCommand(applications));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,6 +4,7 @@ package org.gridkeeper.server.ingest;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.AreaCodes;
 import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.StoredFeature;
 import org.jspecify.annotations.Nullable;
 

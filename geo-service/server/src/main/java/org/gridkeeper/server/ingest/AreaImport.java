@@ -17,6 +17,8 @@ import org.gridkeeper.engine.area.Flaw;
 import org.gridkeeper.engine.area.FlawKind;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.Mend;
+import org.gridkeeper.server.catalogue.LayerIds;
+import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridkeeper.engine.index.Field;
+import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,13 @@ final class ColumnMap {
 
     private final Set<String> names = new LinkedHashSet<>(List.of(ID, X, Y));
     private final Reading reading;
+    private final boolean hasPlace;
     private final Map<String, String> columnOf = new HashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
     ColumnMap(LayerSchema schema, Reading reading) {
         this.reading = reading;
+        this.hasPlace = schema.geometry() != GeometryKind.NONE;
         schema.fields().stream().map(Field::name).forEach(names::add);
         reading.columns().forEach((name, column) -> {
             if (!names.contains(name)) {
@@ -74,6 +77,8 @@ final class ColumnMap {
         }
         if (all) {
             checkComplete();
+        }
+        if (all && hasPlace) {
             checkPlace();
         }
     }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.SquareGrid;
+import org.gridkeeper.server.catalogue.LayerIds;
+import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;

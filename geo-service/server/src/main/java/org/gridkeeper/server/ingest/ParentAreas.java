@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.AreaCodes;
 import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 

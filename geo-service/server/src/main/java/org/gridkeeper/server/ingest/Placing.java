@@ -3,6 +3,7 @@ package org.gridkeeper.server.ingest;
 
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.GeometryKind;
+import org.gridkeeper.server.store.StoredFeature;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -43,6 +44,9 @@ final class Placing {
     }
 
     Geometry lonLat(SourceRow row, ColumnMap columns) throws RowFault {
+        if (kind == GeometryKind.NONE) {
+            return StoredFeature.NO_PLACE;
+        }
         Geometry geometry = row.geometry();
         if (geometry == null) {
             geometry = point(columns.value(row, ColumnMap.X), columns.value(row, ColumnMap.Y));
@@ -104,6 +108,7 @@ final class Placing {
             case POINT -> geometry instanceof Puntal;
             case LINE -> geometry instanceof Lineal;
             case POLYGON -> geometry instanceof Polygonal;
+            case NONE -> geometry.isEmpty();
         };
         if (!fits) {
             throw new RowFault(
@@ -132,6 +137,7 @@ final class Placing {
             case POINT -> "point";
             case LINE -> "line";
             case POLYGON -> "polygon";
+            case NONE -> "register entry";
         };
     }
 }

@@ -2,11 +2,13 @@
 package org.gridkeeper.server.ingest;
 
 import java.util.List;
+import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
+import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
@@ -30,7 +32,7 @@ public class Relinker {
     public RelinkReport run() {
         List<LayerSchema> layers = catalogue.list().stream()
                 .map(LayerDeclaration::schema)
-                .filter(schema -> schema.kind().isElement())
+                .filter(schema -> schema.kind().isElement() && schema.geometry() != GeometryKind.NONE)
                 .toList();
         long total =
                 layers.stream().mapToLong(schema -> store.count(schema.id())).sum();

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.MapSnapshot;
@@ -64,6 +65,9 @@ final class ViewBuilder {
     private Map<String, LiveLayer> readLayers(Predicate<String> stale, Map<String, LiveLayer> known) {
         List<CompletableFuture<LiveLayer>> layers = new ArrayList<>();
         for (LayerDeclaration declaration : catalogue.list()) {
+            if (declaration.schema().geometry() == GeometryKind.NONE) {
+                continue; // registers stay in the database
+            }
             String id = declaration.schema().id();
             LiveLayer kept = stale.test(id) ? null : known.get(id);
             // The derived layers are made in assemble from the ones read here.

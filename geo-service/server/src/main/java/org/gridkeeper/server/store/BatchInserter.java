@@ -8,9 +8,11 @@ import java.sql.SQLException;
 /** New rows as a batch of one prepared insert. */
 final class BatchInserter implements RowInserter {
 
+    private static final int BATCH = 5_000;
+
     private final PreparedStatement statement;
     private final RowBinder binder;
-    private boolean pending;
+    private int pending;
 
     BatchInserter(Connection connection, LayerSql sql, Columns columns) throws SQLException {
         statement = connection.prepareStatement(sql.insert());
@@ -18,16 +20,18 @@ final class BatchInserter implements RowInserter {
     }
 
     @Override
-    public void add(StoredFeature feature, byte[] digest, byte[] geometry) throws SQLException {
-        binder.bind(statement, feature, digest, geometry);
+    public void add(NewRow row) throws SQLException {
+        binder.bind(statement, row);
         statement.addBatch();
-        pending = true;
+        if (++pending == BATCH) {
+            flush();
+        }
     }
 
     @Override
     public void flush() throws SQLException {
-        if (pending) {
-            pending = false;
+        if (pending > 0) {
+            pending = 0;
             statement.executeBatch();
         }
     }

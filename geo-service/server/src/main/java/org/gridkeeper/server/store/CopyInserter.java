@@ -19,7 +19,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * New rows by {@code COPY … (FORMAT BINARY)} straight into the layer's table.
+ * New rows by {@code COPY … (FORMAT BINARY)} straight into the layer's table. The server takes rows in while the next ones
+ * are made: the copy stays open until something else is to be done on the connection.
  *
  * @see <a href="https://www.postgresql.org/docs/15/sql-copy.html">the binary format</a>
  */
@@ -30,27 +31,34 @@ final class CopyInserter implements RowInserter {
     /** 2000-01-01T00:00Z, from which PostgreSQL counts microseconds. */
     private static final long POSTGRES_EPOCH_MILLIS = 946_684_800_000L;
 
+    /** Bytes that are sent at a time. */
+    private static final int CHUNK = 1 << 17;
+
     private final PGConnection connection;
     private final String copy;
     private final List<Field> fields;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    private final boolean hasGeometry;
+    private final RowBuffer buffer = new RowBuffer();
     private final DataOutputStream out = new DataOutputStream(buffer);
+    private @Nullable CopyIn open;
 
     CopyInserter(Connection connection, LayerSql sql) throws SQLException {
         this.connection = connection.unwrap(PGConnection.class);
         this.copy = sql.copy();
         this.fields = sql.schema().fields();
+        this.hasGeometry = sql.hasGeometry();
     }
 
     @Override
-    public void add(StoredFeature feature, byte[] digest, byte[] geometry) {
+    public void add(NewRow row) throws SQLException {
         try {
-            if (buffer.size() == 0) {
+            if (buffer.size() == 0 && open == null) {
                 out.write(SIGNATURE);
                 out.writeInt(0);
                 out.writeInt(0);
             }
-            out.writeShort(fields.size() + 8);
+            StoredFeature feature = row.feature();
+            out.writeShort(fields.size() + (hasGeometry ? 9 : 8));
             for (Field field : fields) {
                 value(field.type(), feature.values().get(field.name()));
             }
@@ -60,17 +68,34 @@ final class CopyInserter implements RowInserter {
             text(link.method().name().toLowerCase(Locale.ROOT));
             real(link.distanceMetres());
             real(link.confidence());
-            bytes(digest);
-            bytes(geometry);
+            bytes(row.digest());
+            whole(row.revision());
+            if (hasGeometry) {
+                bytes(row.geometry());
+            }
             text(feature.id());
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory does not fail", e);
         }
+        if (buffer.size() >= CHUNK) {
+            send();
+        }
+    }
+
+    /** Sends on what has gathered, without waiting for the server. */
+    private void send() throws SQLException {
+        CopyIn copying = open;
+        if (copying == null) {
+            copying = connection.getCopyAPI().copyIn(copy);
+            open = copying;
+        }
+        copying.writeToCopy(buffer.bytes(), 0, buffer.size());
+        buffer.reset();
     }
 
     @Override
     public void flush() throws SQLException {
-        if (buffer.size() == 0) {
+        if (buffer.size() == 0 && open == null) {
             return;
         }
         try {
@@ -78,22 +103,22 @@ final class CopyInserter implements RowInserter {
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory does not fail", e);
         }
-        byte[] bytes = buffer.toByteArray();
-        buffer.reset();
-        CopyIn stream = connection.getCopyAPI().copyIn(copy);
-        try {
-            stream.writeToCopy(bytes, 0, bytes.length);
-            stream.endCopy();
-        } finally {
-            if (stream.isActive()) {
-                stream.cancelCopy();
-            }
+        send();
+        CopyIn copying = open;
+        open = null;
+        if (copying != null) {
+            copying.endCopy();
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         buffer.reset();
+        CopyIn copying = open;
+        open = null;
+        if (copying != null && copying.isActive()) {
+            copying.cancelCopy();
+        }
     }
 
     private void value(FieldType type, @Nullable Object value) throws IOException {
@@ -126,5 +151,17 @@ final class CopyInserter implements RowInserter {
     private void bytes(byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    /** A byte array that grows, and lends itself without a copy. */
+    private static final class RowBuffer extends ByteArrayOutputStream {
+
+        RowBuffer() {
+            super(2 * CHUNK);
+        }
+
+        byte[] bytes() {
+            return buf;
+        }
     }
 }

@@ -96,6 +96,7 @@ final class FeatureCheck {
             case POINT -> geometry instanceof Puntal;
             case LINE -> geometry instanceof Lineal;
             case POLYGON -> geometry instanceof Polygonal;
+            case NONE -> geometry.isEmpty();
         };
     }
 }

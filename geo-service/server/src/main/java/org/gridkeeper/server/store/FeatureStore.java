@@ -26,12 +26,27 @@ public interface FeatureStore {
 
     Optional<StoredFeature> find(String layer, String id);
 
+    /** The same with the number of the write that made it so. */
+    Optional<VersionedFeature> findVersioned(String layer, String id);
+
+    /**
+     * Visits the features whose field, or whose {@code cell} or {@code building}, is this text, in order of insertion.
+     *
+     * @throws IllegalArgumentException when the layer has no such text
+     */
+    void forEachOf(String layer, String field, String value, Consumer<StoredFeature> features);
+
     long count(String layer);
 
     StoreTransaction begin(Origin origin);
 
     /** The number of the newest log entry; 0 when there is none. */
     long version();
+
+    /** The newest log entry. */
+    Head head();
+
+    FeatureHistory history();
 
     /** Log entries after a number, oldest first, at most {@code limit}. */
     List<Change> listChanges(long after, int limit);

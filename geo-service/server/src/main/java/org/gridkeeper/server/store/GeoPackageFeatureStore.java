@@ -36,4 +36,10 @@ final class GeoPackageFeatureStore extends JdbcFeatureStore {
     /** One statement is one snapshot, and SQLite always streams. */
     @Override
     void prepareStreaming(Connection connection) {}
+
+    /** The first read of a transaction fixes what it sees. The pool ends it when the connection is given back. */
+    @Override
+    void prepareSnapshot(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+    }
 }

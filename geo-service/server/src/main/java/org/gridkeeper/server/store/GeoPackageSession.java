@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.gridkeeper.engine.index.GeometryKind;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -74,10 +77,10 @@ final class GeoPackageSession implements Session {
 
     /** Extents only grow, as the standard allows: they are for a first view. */
     @Override
-    public void register(String layer, Envelope lonLat) throws SQLException {
-        String table = LayerSql.tableOf(layer);
+    public void register(LayerSchema schema, Envelope lonLat) throws SQLException {
+        String table = LayerSql.tableOf(schema.id());
         if (lonLat.isNull()) {
-            registerTable(table);
+            registerTable(table, schema.geometry() != GeometryKind.NONE);
             return;
         }
         String update = """
@@ -113,11 +116,12 @@ final class GeoPackageSession implements Session {
         }
     }
 
-    private void registerTable(String table) throws SQLException {
+    private void registerTable(String table, boolean features) throws SQLException {
         String contents =
-                "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?1, 'features', ?1, 4326)";
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?1, '%s', ?1, %d)"
+                        .formatted(features ? "features" : "attributes", features ? 4326 : 0);
         String geometry = "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', 'GEOMETRY', 4326, 0, 0)";
-        for (String sql : new String[] {contents, geometry}) {
+        for (String sql : features ? List.of(contents, geometry) : List.of(contents)) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, table);
                 statement.executeUpdate();

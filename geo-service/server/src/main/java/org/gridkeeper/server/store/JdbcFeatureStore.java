@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.index.LayerSchema;
 
-/** What both databases do alike: reading, and telling what their sessions write. It keeps no state of its own. */
+/** What both databases do alike: reading, and telling what their sessions write. It keeps no features in memory. */
 abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFeatureStore, GeoPackageFeatureStore {
 
     private final DataSource source;
     private final SqlDialect dialect;
+    private volatile Consumer<Head> committed = head -> {};
 
     JdbcFeatureStore(DataSource source, SqlDialect dialect) {
         this.source = source;
@@ -30,8 +31,15 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
     /** Makes a connection ready to stream one large result. */
     abstract void prepareStreaming(Connection connection) throws SQLException;
 
+    /** Makes a connection see one moment of the database until it is given back, and stream large results. */
+    abstract void prepareSnapshot(Connection connection) throws SQLException;
+
     DataSource source() {
         return source;
+    }
+
+    SqlDialect dialect() {
+        return dialect;
     }
 
     @Override
@@ -51,65 +59,46 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
 
     @Override
     public List<LayerSchema> listSchemas() {
-        try (Connection connection = source.getConnection()) {
-            return LayerDeclarer.list(connection);
-        } catch (SQLException e) {
-            throw StoreException.of("listing layers", e);
-        }
+        return read("listing layers", LayerDeclarer::list);
     }
 
     @Override
     public Optional<LayerSchema> findSchema(String layer) {
-        try (Connection connection = source.getConnection()) {
-            return LayerDeclarer.find(connection, layer);
-        } catch (SQLException e) {
-            throw StoreException.of("finding layer '%s'".formatted(layer), e);
-        }
+        return read("finding layer '%s'".formatted(layer), connection -> LayerDeclarer.find(connection, layer));
     }
 
     @Override
     public void forEach(String layer, Consumer<StoredFeature> features) {
-        try (Connection connection = source.getConnection()) {
-            LayerSql sql = sqlOf(connection, layer);
-            RowBinder binder = new RowBinder(columns(), sql.schema());
-            prepareStreaming(connection);
-            try (PreparedStatement statement = connection.prepareStatement(sql.selectAll())) {
-                statement.setFetchSize(2_000);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        features.accept(binder.read(row));
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw StoreException.of("reading layer '%s'".formatted(layer), e);
-        }
+        stream(layer, LayerSql::selectAll, List.of(), features);
+    }
+
+    @Override
+    public void forEachOf(String layer, String field, String value, Consumer<StoredFeature> features) {
+        stream(layer, sql -> sql.selectOf(field), List.of(value), features);
     }
 
     @Override
     public Optional<StoredFeature> find(String layer, String id) {
-        try (Connection connection = source.getConnection()) {
-            LayerSql sql = sqlOf(connection, layer);
-            try (PreparedStatement statement = connection.prepareStatement(sql.selectOne())) {
-                statement.setString(1, id);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new RowBinder(columns(), sql.schema()).read(row))
-                            : Optional.empty();
-                }
-            }
-        } catch (SQLException e) {
-            throw StoreException.of("reading layer '%s'".formatted(layer), e);
-        }
+        return findVersioned(layer, id).map(VersionedFeature::feature);
+    }
+
+    @Override
+    public Optional<VersionedFeature> findVersioned(String layer, String id) {
+        return read(
+                "reading layer '%s'".formatted(layer),
+                connection -> new RowReader(connection, columns(), sqlOf(connection, layer)).find(id));
     }
 
     @Override
     public long count(String layer) {
-        try (Connection connection = source.getConnection()) {
-            return number(connection, sqlOf(connection, layer).count());
-        } catch (SQLException e) {
-            throw StoreException.of("counting layer '%s'".formatted(layer), e);
-        }
+        return read("counting layer '%s'".formatted(layer), connection -> {
+            String count = sqlOf(connection, layer).count();
+            try (PreparedStatement statement = connection.prepareStatement(count);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     @Override
@@ -119,19 +108,39 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
 
     @Override
     public long version() {
-        try (Connection connection = source.getConnection()) {
-            return number(connection, "SELECT coalesce(max(number), 0) FROM change");
-        } catch (SQLException e) {
-            throw StoreException.of("reading the version", e);
-        }
+        return head().number();
+    }
+
+    @Override
+    public Head head() {
+        return read("reading the version", ChangeLog::head);
+    }
+
+    @Override
+    public FeatureHistory history() {
+        return new JdbcHistory(this);
     }
 
     @Override
     public List<Change> listChanges(long after, int limit) {
+        return read("reading the change log", connection -> ChangeLog.list(connection, after, limit));
+    }
+
+    /** Calls back after each commit with the head of the log then; commits of one process may come out of order. */
+    void onCommit(Consumer<Head> listener) {
+        committed = listener;
+    }
+
+    void committed(Head head) {
+        committed.accept(head);
+    }
+
+    /** Reads on a connection of its own. */
+    <T> T read(String doing, Reading<T> reading) {
         try (Connection connection = source.getConnection()) {
-            return ChangeLog.list(connection, after, limit);
+            return reading.from(connection);
         } catch (SQLException e) {
-            throw StoreException.of("reading the change log", e);
+            throw StoreException.of(doing, e);
         }
     }
 
@@ -146,11 +155,21 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
         return new LayerSql(dialect, schema);
     }
 
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    private void stream(String layer, Query query, List<String> values, Consumer<StoredFeature> features) {
+        read("reading layer '%s'".formatted(layer), connection -> {
+            LayerSql sql = sqlOf(connection, layer);
+            prepareStreaming(connection);
+            new RowReader(connection, columns(), sql).stream(query.of(sql), values, features);
+            return 0;
+        });
+    }
+
+    /** Something read from the database. */
+    interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private interface Query {
+        String of(LayerSql sql);
     }
 }

@@ -4,6 +4,8 @@ package org.gridkeeper.server.store;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
@@ -44,6 +46,19 @@ final class JdbcTransaction implements StoreTransaction {
             close();
             throw StoreException.of("declaring layer '%s'".formatted(schema.id()), e);
         }
+    }
+
+    @Override
+    public Optional<VersionedFeature> find(String layer, String id) {
+        return write(layer, writer -> writer.find(id));
+    }
+
+    @Override
+    public void forEach(String layer, Consumer<StoredFeature> features) {
+        write(layer, writer -> {
+            writer.forEach(features);
+            return 0;
+        });
     }
 
     @Override
@@ -90,24 +105,25 @@ final class JdbcTransaction implements StoreTransaction {
 
     /** Gives the number of the last entry; 0 when nothing was written. */
     private long commit(Session open) throws SQLException {
-        for (Map.Entry<String, LayerWriter> each : writers.entrySet()) {
-            each.getValue().flush();
-            if (!each.getValue().extent().isNull()) {
-                open.register(each.getKey(), each.getValue().extent());
+        for (LayerWriter writer : writers.values()) {
+            writer.flush();
+            if (!writer.extent().isNull()) {
+                open.register(writer.schema(), writer.extent());
             }
         }
         if (writers.values().stream().allMatch(w -> w.rows() == 0)) {
             return 0;
         }
         open.lockLog();
-        long number = 0;
-        for (Map.Entry<String, LayerWriter> each : writers.entrySet()) {
-            if (each.getValue().rows() > 0) {
-                number = ChangeLog.append(open.connection(), origin, each.getKey(), each.getValue());
+        Head head = Head.EMPTY;
+        for (LayerWriter writer : writers.values()) {
+            if (writer.rows() > 0) {
+                head = ChangeLog.append(open.connection(), origin, writer);
             }
         }
         open.commit();
-        return number;
+        store.committed(head);
+        return head.number();
     }
 
     private <T> T write(String layer, Write<T> write) {

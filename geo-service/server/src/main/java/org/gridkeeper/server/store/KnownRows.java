@@ -6,14 +6,15 @@ import java.util.Arrays;
 
 /**
  * The rows a transaction knows of: by key, the digests of content and link, or that there is no such row. Open
- * addressing over one array of longs, 48 bytes a row at two thirds full, so that a million rows can be known at once.
+ * addressing over one array of longs, 40 bytes a slot and at most four fifths of them used, so that millions of rows can be
+ * known at once in a small heap.
  */
 final class KnownRows {
 
     /** Key (2 longs), content (2), link (1); a key of two zeros is a free slot. */
     private static final int STRIDE = 5;
 
-    private long[] slots = new long[STRIDE * 16];
+    private long[] slots = new long[STRIDE * 1_024];
     private int used;
 
     /** What is known of a key. */
@@ -55,8 +56,17 @@ final class KnownRows {
         Arrays.fill(slots, slot + 2, slot + STRIDE, 0);
     }
 
+    /** The content of a row that is known. */
+    byte[] contentOf(byte[] key) {
+        int slot = find(slots, head(key, 0), head(key, 8));
+        return ByteBuffer.allocate(16)
+                .putLong(slots[slot + 2])
+                .putLong(slots[slot + 3])
+                .array();
+    }
+
     private int claim(byte[] key) {
-        if (3L * (used + 1) * STRIDE > 2L * slots.length) {
+        if (5L * (used + 1) * STRIDE > 4L * slots.length) {
             grow();
         }
         long a = head(key, 0);
@@ -71,7 +81,8 @@ final class KnownRows {
     }
 
     private void grow() {
-        long[] larger = new long[Math.multiplyExact(slots.length, 2)];
+        int capacity = slots.length / STRIDE;
+        long[] larger = new long[Math.multiplyExact(capacity + capacity / 2, STRIDE)];
         for (int from = 0; from < slots.length; from += STRIDE) {
             if (slots[from] != 0 || slots[from + 1] != 0) {
                 System.arraycopy(slots, from, larger, find(larger, slots[from], slots[from + 1]), STRIDE);
@@ -80,16 +91,16 @@ final class KnownRows {
         slots = larger;
     }
 
-    /** Keys are digests, so their low bits are a hash; the number of slots is a power of two. */
+    /** Keys are digests, so their high bits, scaled to the number of slots, are a hash. */
     private static int find(long[] slots, long a, long b) {
-        int mask = slots.length / STRIDE - 1;
-        int at = (int) a & mask;
+        int capacity = slots.length / STRIDE;
+        int at = (int) (((a >>> 33) * capacity) >>> 31);
         while (true) {
             int slot = at * STRIDE;
             if ((slots[slot] == a && slots[slot + 1] == b) || (slots[slot] == 0 && slots[slot + 1] == 0)) {
                 return slot;
             }
-            at = at + 1 & mask;
+            at = at + 1 == capacity ? 0 : at + 1;
         }
     }
 

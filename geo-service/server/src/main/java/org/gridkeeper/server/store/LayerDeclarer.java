@@ -111,8 +111,11 @@ final class LayerDeclarer {
             for (String each : sql.create()) {
                 statement.execute(each);
             }
+            for (String each : dialect == SqlDialect.POSTGIS ? new PostgisDoors(schema).make() : List.<String>of()) {
+                statement.execute(each);
+            }
         }
-        session.register(schema.id(), new Envelope());
+        session.register(schema, new Envelope());
         String insert = """
                 INSERT INTO layer (position, id, schema)
                 VALUES ((SELECT coalesce(max(position), 0) + 1 FROM layer), ?, ?)""";
@@ -128,8 +131,13 @@ final class LayerDeclarer {
         try (Statement statement = connection.createStatement()) {
             for (Field field : widened.fields()) {
                 if (there.findField(field.name()).isEmpty()) {
-                    statement.execute(sql.addColumn(field));
+                    for (String each : sql.addColumn(field)) {
+                        statement.execute(each);
+                    }
                 }
+            }
+            for (String each : dialect == SqlDialect.POSTGIS ? new PostgisDoors(widened).view() : List.<String>of()) {
+                statement.execute(each);
             }
         }
         try (PreparedStatement statement = connection.prepareStatement("UPDATE layer SET schema = ? WHERE id = ?")) {

@@ -7,13 +7,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * What one transaction writes to one layer. The layer is locked, so what is known of its rows stays true; writes are
- * gathered and sent in batches, and a batch holds each key once.
+ * What one transaction writes to one layer. The layer is locked, so what is known of its rows stays true; new rows are sent
+ * in bulk and before the rows that replace others, which are sent in batches.
  */
 final class LayerWriter {
 
@@ -35,11 +39,13 @@ final class LayerWriter {
     private final MessageDigest log = RowDigest.sha256();
 
     private final RowInserter inserter;
+    private final PreparedStatement retire;
     private final PreparedStatement update;
     private final PreparedStatement relink;
     private boolean allKnown;
     private int lookups;
-    private long rows;
+    private final long firstRevision;
+    private long revision;
     private String element = "";
 
     LayerWriter(Session session, LayerSql sql) throws SQLException {
@@ -49,9 +55,13 @@ final class LayerWriter {
         this.digests = new RowDigest(sql.schema());
         this.binder = new RowBinder(session.columns(), sql.schema());
         this.inserter = session.inserter(sql);
+        this.retire = session.connection().prepareStatement(sql.retire());
         this.update = session.connection().prepareStatement(sql.update());
         this.relink = session.connection().prepareStatement(sql.relink());
         this.allKnown = !isFilled();
+        this.firstRevision =
+                ChangeLog.lastRevision(session.connection(), sql.schema().id()) + 1;
+        this.revision = firstRevision;
     }
 
     PutResult put(StoredFeature given) throws SQLException {
@@ -64,17 +74,18 @@ final class LayerWriter {
         if (state == KnownRows.State.SAME) {
             return PutResult.UNCHANGED;
         }
-        claim(feature.id());
-        byte[] geometry = session.columns().geometry(feature.lonLat(), plain);
+        NewRow row = new NewRow(feature, content, geometry(feature, plain), revision);
         if (state == KnownRows.State.ABSENT) {
-            inserter.add(feature, content, geometry);
+            inserter.add(row);
         } else {
-            binder.bind(update, feature, content, geometry);
+            claim(feature.id());
+            retire(feature.id(), false);
+            binder.bind(update, row);
             update.addBatch();
         }
         known.put(key, content, link);
         extent.expandToInclude(feature.lonLat().getEnvelopeInternal());
-        note('P', feature.id(), content, link);
+        note(feature.id(), key, content, link);
         return state == KnownRows.State.ABSENT ? PutResult.INSERTED : PutResult.UPDATED;
     }
 
@@ -84,12 +95,14 @@ final class LayerWriter {
             return false;
         }
         flush();
+        retire(id, true);
+        retire.executeBatch();
         try (PreparedStatement statement = session.connection().prepareStatement(sql.delete())) {
             statement.setString(1, id);
             statement.executeUpdate();
         }
         known.putAbsent(key);
-        note('D', id, key, ANY_CONTENT);
+        note(id, key, RowDigest.NOTHING, RowDigest.NOTHING);
         return true;
     }
 
@@ -101,17 +114,34 @@ final class LayerWriter {
             return false;
         }
         claim(id);
-        relink.setString(RowBinder.bindLink(relink, 1, link), id);
+        retire(id, false);
+        int index = RowBinder.bindLink(relink, 1, link);
+        relink.setLong(index, revision);
+        relink.setString(index + 1, id);
         relink.addBatch();
         known.put(key, ANY_CONTENT, digest);
-        note('L', id, key, digest);
+        note(id, key, known.contentOf(key), digest);
         return true;
     }
 
+    /** The feature as this transaction would leave it. */
+    Optional<VersionedFeature> find(String id) throws SQLException {
+        flush();
+        return new RowReader(session.connection(), session.columns(), sql).find(id);
+    }
+
+    /** Every feature as this transaction would leave it. */
+    void forEach(Consumer<StoredFeature> features) throws SQLException {
+        flush();
+        new RowReader(session.connection(), session.columns(), sql).stream(sql.selectAll(), List.of(), features);
+    }
+
     void flush() throws SQLException {
+        inserter.flush();
         if (!pending.isEmpty()) {
             pending.clear();
-            inserter.flush();
+            session.connection();
+            retire.executeBatch();
             update.executeBatch();
             relink.executeBatch();
         }
@@ -119,7 +149,15 @@ final class LayerWriter {
 
     /** Rows written so far. */
     long rows() {
-        return rows;
+        return revision - firstRevision;
+    }
+
+    Revisions revisions() {
+        return new Revisions(firstRevision, revision - 1);
+    }
+
+    LayerSchema schema() {
+        return sql.schema();
     }
 
     /** The one key that was written; empty when there were several. */
@@ -137,6 +175,7 @@ final class LayerWriter {
         return HexFormat.of().formatHex(log.digest());
     }
 
+    /** Makes room for replacing a row: a batch replaces each row once. */
     private void claim(String id) throws SQLException {
         if (pending.size() >= BATCH || pending.contains(id)) {
             flush();
@@ -144,13 +183,23 @@ final class LayerWriter {
         pending.add(id);
     }
 
-    private void note(char operation, String id, byte[] first, byte[] second) {
-        log.update((byte) operation);
-        log.update(digests.ofKey(id));
-        log.update(first);
-        log.update(second);
-        element = rows == 0 || element.equals(id) ? id : "";
-        rows++;
+    private void retire(String id, boolean removed) throws SQLException {
+        retire.setLong(1, revision);
+        retire.setInt(2, removed ? 1 : 0);
+        retire.setString(3, id);
+        retire.addBatch();
+    }
+
+    private byte[] geometry(StoredFeature feature, byte[] plain) {
+        return sql.hasGeometry() ? session.columns().geometry(feature.lonLat(), plain) : ANY_CONTENT;
+    }
+
+    private void note(String id, byte[] key, byte[] content, byte[] link) {
+        log.update(key);
+        log.update(content);
+        log.update(link);
+        element = rows() == 0 || element.equals(id) ? id : "";
+        revision++;
     }
 
     private KnownRows.State stateOf(String id, byte[] key, byte[] content, byte[] link) throws SQLException {

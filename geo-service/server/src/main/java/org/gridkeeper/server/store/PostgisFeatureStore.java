@@ -3,6 +3,7 @@ package org.gridkeeper.server.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -30,5 +31,13 @@ final class PostgisFeatureStore extends JdbcFeatureStore {
     @Override
     void prepareStreaming(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
+    }
+
+    @Override
+    void prepareSnapshot(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        }
     }
 }

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.locationtech.jts.geom.Envelope;
 
 /** A transaction in PostGIS, read committed. Advisory locks are let go when its writes have become visible. */
@@ -16,6 +19,7 @@ final class PostgisSession implements Session {
 
     private final Connection connection;
     private final Columns columns = new PostgisColumns();
+    private final List<CopyInserter> inserters = new ArrayList<>();
 
     private PostgisSession(Connection connection) {
         this.connection = connection;
@@ -25,8 +29,8 @@ final class PostgisSession implements Session {
         Connection connection = source.getConnection();
         try {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT set_config('lock_timeout', ?, true)")) {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                            SELECT set_config('lock_timeout', ?, true), set_config('gridkeeper.writer', 'on', true)""")) {
                 statement.setString(1, patience.toMillis() + "ms");
                 statement.execute();
             }
@@ -38,7 +42,10 @@ final class PostgisSession implements Session {
     }
 
     @Override
-    public Connection connection() {
+    public Connection connection() throws SQLException {
+        for (CopyInserter each : inserters) {
+            each.flush();
+        }
         return connection;
     }
 
@@ -49,7 +56,9 @@ final class PostgisSession implements Session {
 
     @Override
     public RowInserter inserter(LayerSql sql) throws SQLException {
-        return new CopyInserter(connection, sql);
+        CopyInserter inserter = new CopyInserter(connection(), sql);
+        inserters.add(inserter);
+        return inserter;
     }
 
     @Override
@@ -77,23 +86,26 @@ final class PostgisSession implements Session {
 
     /** PostGIS knows its layers and their extents by itself. */
     @Override
-    public void register(String layer, Envelope lonLat) {}
+    public void register(LayerSchema schema, Envelope lonLat) {}
 
     @Override
     public void commit() throws SQLException {
-        connection.commit();
+        connection().commit();
     }
 
     @Override
     public void close() throws SQLException {
         try (connection) {
+            for (CopyInserter each : inserters) {
+                each.close();
+            }
             connection.rollback();
         }
     }
 
     private void lock(String function, String what) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT %s(?, hashtext(current_schema() || ?))".formatted(function))) {
+                connection().prepareStatement("SELECT %s(?, hashtext(current_schema() || ?))".formatted(function))) {
             statement.setInt(1, LOCKS);
             statement.setString(2, what);
             statement.execute();

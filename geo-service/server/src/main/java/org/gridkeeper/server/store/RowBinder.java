@@ -9,29 +9,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridkeeper.engine.index.Field;
+import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.LinkMethod;
+import org.locationtech.jts.geom.Geometry;
 
 /** Binds and reads whole rows in the order that {@link LayerSql} names their columns. */
 final class RowBinder {
 
     private final Columns columns;
     private final List<Field> fields;
+    private final boolean hasGeometry;
 
     RowBinder(Columns columns, LayerSchema schema) {
         this.columns = columns;
         this.fields = schema.fields();
+        this.hasGeometry = schema.geometry() != GeometryKind.NONE;
     }
 
-    void bind(PreparedStatement statement, StoredFeature feature, byte[] digest, byte[] geometry) throws SQLException {
+    void bind(PreparedStatement statement, NewRow row) throws SQLException {
+        StoredFeature feature = row.feature();
         int index = 1;
         for (Field field : fields) {
             columns.bind(statement, index++, field.type(), feature.values().get(field.name()));
         }
         index = bindLink(statement, index, feature.link());
-        statement.setBytes(index++, digest);
-        statement.setBytes(index++, geometry);
+        statement.setBytes(index++, row.digest());
+        statement.setLong(index++, row.revision());
+        if (hasGeometry) {
+            statement.setBytes(index++, row.geometry());
+        }
         statement.setString(index, feature.id());
     }
 
@@ -47,6 +55,10 @@ final class RowBinder {
     }
 
     StoredFeature read(ResultSet row) throws SQLException {
+        return readVersioned(row).feature();
+    }
+
+    VersionedFeature readVersioned(ResultSet row) throws SQLException {
         int index = 1;
         String id = row.getString(index++);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -57,7 +69,13 @@ final class RowBinder {
             }
         }
         Link link = readLink(row, index);
-        return new StoredFeature(id, columns.readGeometry(row.getBytes(index + 5)), values, link);
+        Geometry lonLat = hasGeometry ? columns.readGeometry(row.getBytes(index + 6)) : StoredFeature.NO_PLACE;
+        return new VersionedFeature(new StoredFeature(id, lonLat, values, link), row.getLong(index + 5));
+    }
+
+    /** The index of the column after those of the row. */
+    int after() {
+        return fields.size() + (hasGeometry ? 9 : 8);
     }
 
     static Link readLink(ResultSet row, int first) throws SQLException {

@@ -20,6 +20,8 @@ import org.gridkeeper.engine.link.Link;
 final class RowDigest {
 
     static final int BYTES = 16;
+    /** Stands for the content and the link of a feature that was removed. */
+    static final byte[] NOTHING = new byte[BYTES];
 
     private final MessageDigest sha = sha256();
     private final ByteBuffer eight = ByteBuffer.allocate(8);

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /** Takes new rows of one layer and writes them in bulk. */
 interface RowInserter extends AutoCloseable {
 
-    void add(StoredFeature feature, byte[] digest, byte[] geometry) throws SQLException;
+    void add(NewRow row) throws SQLException;
 
     /** Writes what was added. */
     void flush() throws SQLException;

@@ -3,12 +3,14 @@ package org.gridkeeper.server.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.gridkeeper.engine.index.LayerSchema;
 import org.locationtech.jts.geom.Envelope;
 
 /** One transaction of one database, with what the two do differently in it. Closing takes back what is not committed. */
 interface Session extends AutoCloseable {
 
-    Connection connection();
+    /** The connection, free for a statement: rows that are being written in bulk are in the database then. */
+    Connection connection() throws SQLException;
 
     Columns columns();
 
@@ -27,7 +29,7 @@ interface Session extends AutoCloseable {
     void lockLog() throws SQLException;
 
     /** Notes a newly made layer, or what its rows now cover, where the database keeps such notes. */
-    void register(String layer, Envelope lonLat) throws SQLException;
+    void register(LayerSchema schema, Envelope lonLat) throws SQLException;
 
     /** Returns when the writes are on disk. */
     void commit() throws SQLException;

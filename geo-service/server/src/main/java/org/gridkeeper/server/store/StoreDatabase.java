@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
@@ -32,15 +33,22 @@ public final class StoreDatabase implements AutoCloseable {
     private static final int USER_VERSION = 10300;
 
     private final HikariDataSource pool;
+    private final FileChannel inUse;
     private final SqlDialect dialect;
-    private final FeatureStore features;
+    private final JdbcFeatureStore features;
+    private final CheckpointFile checkpointFile;
+    private final CheckpointWriter checkpoints;
 
-    private StoreDatabase(HikariDataSource pool, StoreProperties properties) {
+    private StoreDatabase(HikariDataSource pool, StoreProperties properties, FileChannel inUse) {
+        this.inUse = inUse;
         this.pool = pool;
         this.dialect = properties.dialect();
         this.features = dialect == SqlDialect.POSTGIS
                 ? new PostgisFeatureStore(pool, properties.patience())
                 : new GeoPackageFeatureStore(pool, properties.patience());
+        this.checkpointFile = new CheckpointFile(properties.home());
+        this.checkpoints = new CheckpointWriter(checkpointFile);
+        features.onCommit(checkpoints::reached);
     }
 
     /**
@@ -49,10 +57,11 @@ public final class StoreDatabase implements AutoCloseable {
      * @throws StoreException when it cannot be opened
      */
     public static StoreDatabase open(StoreProperties properties) {
+        FileChannel inUse = shareHome(properties);
         HikariDataSource pool = properties.dialect() == SqlDialect.POSTGIS ? postgis(properties) : embedded(properties);
         try {
             migrate(pool, properties);
-            return new StoreDatabase(pool, properties);
+            return new StoreDatabase(pool, properties, inUse);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -71,9 +80,58 @@ public final class StoreDatabase implements AutoCloseable {
         return features;
     }
 
+    /**
+     * Proves the change log against the rows and the checkpoints, while others write.
+     *
+     * @param progress hears how many rows were compared so far
+     * @throws LogBrokenException when the checkpoint file itself was changed
+     */
+    public LogProof verifyLog(LongConsumer progress) {
+        return new LogVerifier(features, checkpointFile.read(), progress).verify();
+    }
+
+    /**
+     * Writes everything but keys and checkpoints to a new file, while others write, and proves that file by its log.
+     *
+     * @throws BackupException when the file is there already
+     */
+    public LogProof backup(Path file, LongConsumer progress) {
+        return Backup.write(features, file, progress);
+    }
+
+    /**
+     * Puts a backup in the place of a database, which must not be in use.
+     *
+     * @param replace whether a database that holds something may be replaced
+     * @throws BackupException when it cannot be; the database is as it was
+     */
+    public static LogProof restore(StoreProperties properties, Path file, boolean replace, LongConsumer progress) {
+        return Restore.run(properties, file, replace, progress);
+    }
+
+    JdbcFeatureStore jdbc() {
+        return features;
+    }
+
     @Override
     public void close() {
+        checkpoints.close();
         pool.close();
+        try {
+            inUse.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the lock of the home folder", e);
+        }
+    }
+
+    private static FileChannel shareHome(StoreProperties properties) {
+        try {
+            FileChannel channel = HomeLock.open(properties.home());
+            HomeLock.share(channel);
+            return channel;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lock the folder " + properties.home(), e);
+        }
     }
 
     private static HikariDataSource postgis(StoreProperties properties) {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which database keeps the features.
  *
- * @param home folder of the embedded database
+ * @param home folder of the embedded database, and of the keys and checkpoints of either
  * @param url JDBC URL of a PostGIS database; empty for the embedded one
  * @param patience how long a writer waits for another one
  * @param connections most connections held at a time
@@ -22,6 +22,8 @@ public record StoreProperties(
         @DefaultValue("") String password,
         @DefaultValue("60s") Duration patience,
         @DefaultValue("8") int connections) {
+
+    static final String FILE = "gridkeeper.gpkg";
 
     public StoreProperties {
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
@@ -49,13 +51,18 @@ public record StoreProperties(
         return new StoreProperties(home, url, user, password, longest, connections);
     }
 
+    /** The same with another home. */
+    public StoreProperties withHome(Path folder) {
+        return new StoreProperties(folder, url, user, password, patience, connections);
+    }
+
     public SqlDialect dialect() {
         return url.isEmpty() ? SqlDialect.GEOPACKAGE : SqlDialect.POSTGIS;
     }
 
     /** The embedded database's file. */
     public Path geoPackage() {
-        return home.resolve("gridkeeper.gpkg");
+        return home.resolve(FILE);
     }
 
     /** Without the password. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 
@@ -19,6 +21,18 @@ public interface StoreTransaction extends AutoCloseable {
 
     /** Makes a layer, as {@link FeatureStore#declare} does, that is there only when the transaction is committed. */
     void declare(LayerSchema schema);
+
+    /**
+     * The feature as this transaction would leave it. Keeps other writers from its layer until the end, so that what was
+     * read stays true.
+     */
+    Optional<VersionedFeature> find(String layer, String id);
+
+    /**
+     * Visits every feature of a layer as this transaction would leave it, in order of insertion. Keeps other writers from
+     * the layer until the end. The visitor must not write.
+     */
+    void forEach(String layer, Consumer<StoredFeature> features);
 
     /** Inserts a feature, or replaces the one of the same id. The layer must be declared. */
     PutResult put(String layer, StoredFeature feature);

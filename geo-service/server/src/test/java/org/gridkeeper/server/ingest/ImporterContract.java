@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.LinkMethod;
+import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreProperties;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridkeeper.server.catalogue.Catalogue;
+import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoreDatabase;
 import org.gridkeeper.server.store.StoreProperties;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.SharedData;
+import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package org.gridkeeper.server.store;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,9 +19,11 @@ public final class TestPostgis implements AutoCloseable {
 
     private final String name = "gridkeeper_" + UUID.randomUUID().toString().replace("-", "");
     private final String server;
+    private final Path home;
 
     private TestPostgis(String server) throws SQLException {
         this.server = server;
+        this.home = Path.of("target", "postgis-homes", name);
         onServer("CREATE DATABASE " + name);
     }
 
@@ -42,9 +45,22 @@ public final class TestPostgis implements AutoCloseable {
         }
     }
 
+    /** Another database with the same content; nobody may be connected to this one. */
+    TestPostgis copy() throws SQLException {
+        TestPostgis copy = new TestPostgis(server);
+        copy.replaceBy(this);
+        return copy;
+    }
+
+    /** Makes this the content of another one; nobody may be connected to either. */
+    void replaceBy(TestPostgis other) throws SQLException {
+        onServer("DROP DATABASE " + name + " WITH (FORCE)");
+        onServer("CREATE DATABASE %s TEMPLATE %s".formatted(name, other.name));
+    }
+
     public StoreProperties properties() {
         String url = server.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
-        return StoreProperties.postgis(url, user(), password());
+        return StoreProperties.postgis(url, user(), password()).withHome(home);
     }
 
     @Override

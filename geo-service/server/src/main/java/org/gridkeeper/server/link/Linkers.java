@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.gridkeeper.server.ingest;
+package org.gridkeeper.server.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,22 +9,23 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
 import org.gridkeeper.engine.link.Linker;
+import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.store.FeatureStore;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** Makes linkers from the cells and buildings that are in the store now. */
 @Component
-class Linkers {
+public class Linkers {
 
     private final FeatureStore store;
 
-    Linkers(FeatureStore store) {
+    public Linkers(FeatureStore store) {
         this.store = store;
     }
 
     /** Links points to cells and buildings, and everything else to cells. */
-    Linker toCellsAndBuildings() {
+    public Linker toCellsAndBuildings() {
         Map<String, Geometry> footprints = new HashMap<>();
         if (store.findSchema(LayerIds.BUILDINGS).isPresent()) {
             store.forEach(LayerIds.BUILDINGS, feature -> footprints.put(feature.id(), feature.lonLat()));
@@ -33,7 +34,7 @@ class Linkers {
     }
 
     /** For layers that are not points, and so have no building. */
-    Linker toCells() {
+    public Linker toCells() {
         return new Linker(cells(), BuildingLocator.of(Map.of()));
     }
 

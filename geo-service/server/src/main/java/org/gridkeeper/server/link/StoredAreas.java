@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.gridkeeper.server.ingest;
+package org.gridkeeper.server.link;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,15 +10,16 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.AreaCodes;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoredFeature;
 
 /** Areas as features of the layers {@code areas} and {@code cells}, whose keys are their codes. */
-final class StoredAreas {
+public final class StoredAreas {
 
     private StoredAreas() {}
 
-    static List<Area> list(FeatureStore store, Level level) {
+    public static List<Area> list(FeatureStore store, Level level) {
         List<Area> areas = new ArrayList<>();
         store.forEach(layerOf(level), feature -> {
             if (feature.id().length() == level.codeLength()) {
@@ -29,7 +30,7 @@ final class StoredAreas {
     }
 
     /** One level up. */
-    static Level above(Level level) {
+    public static Level above(Level level) {
         return switch (level) {
             case CELL -> Level.COMMUNITY;
             case COMMUNITY -> Level.STREET;
@@ -38,11 +39,11 @@ final class StoredAreas {
         };
     }
 
-    static String layerOf(Level level) {
+    public static String layerOf(Level level) {
         return level == Level.CELL ? LayerIds.CELLS : LayerIds.AREAS;
     }
 
-    static Area areaOf(StoredFeature feature) {
+    public static Area areaOf(StoredFeature feature) {
         String code = feature.id();
         Object name = feature.values().getOrDefault("name", code);
         return new Area(code, AreaCodes.levelOf(code), name.toString(), AreaCodes.parentOf(code), feature.lonLat());
@@ -54,7 +55,7 @@ final class StoredAreas {
      *
      * @param more values of fields other than code, name, parent and level
      */
-    static StoredFeature featureOf(Area area, Map<String, Object> more) {
+    public static StoredFeature featureOf(Area area, Map<String, Object> more) {
         Map<String, Object> values = new LinkedHashMap<>(more);
         values.remove("level");
         if (area.level() != Level.CELL) {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.catalogue;
+
+/** The layers that imports treat in their own way. */
+public final class LayerIds {
+
+    public static final String AREAS = "areas";
+    public static final String CELLS = "cells";
+    public static final String BUILDINGS = "buildings";
+
+    private LayerIds() {}
+}

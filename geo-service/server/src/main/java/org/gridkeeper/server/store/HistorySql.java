@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.store;
+
+/**
+ * The SQL that asks a layer for its past. A state of a feature began with a revision; the history has the revision that
+ * ended it, and whether that one removed the feature. Rows come as {@link LayerSql#select} has them.
+ */
+final class HistorySql {
+
+    private final LayerSql sql;
+    private final String table;
+    private final String history;
+
+    HistorySql(LayerSql sql) {
+        this.sql = sql;
+        this.table = sql.table();
+        this.history = sql.history();
+    }
+
+    /** Rows as they were after a revision: binds it three times. */
+    String selectAt() {
+        return "%s WHERE revision <= ? UNION ALL %s WHERE revision <= ? AND ended > ?"
+                .formatted(sql.select("", table), sql.select("", history));
+    }
+
+    /** Every state of one feature, newest first, with what ended it: binds the key twice. */
+    String selectStatesOf() {
+        return "%s WHERE id = ? UNION ALL %s WHERE id = ? ORDER BY revision DESC"
+                .formatted(sql.select(", 0 AS ended, 0 AS removed", table), sql.select(", ended, removed", history));
+    }
+
+    /** Every state that lay in a cell, newest first: binds the cell twice and a limit. */
+    String selectStatesIn() {
+        return "%s WHERE cell = ? UNION ALL %s WHERE cell = ? ORDER BY revision DESC LIMIT ?"
+                .formatted(sql.select(", 0 AS ended, 0 AS removed", table), sql.select(", ended, removed", history));
+    }
+
+    /** Features that revisions replaced or removed, as they were before: binds first, last and first. */
+    String selectBefore() {
+        return sql.select("", history) + " WHERE ended BETWEEN ? AND ? AND revision < ?";
+    }
+
+    /** Keys of features that revisions made and that were not there before: binds first, last, first, first. */
+    String selectMade() {
+        return """
+                SELECT id FROM %1$s t WHERE revision BETWEEN ? AND ?
+                  AND NOT EXISTS (SELECT 1 FROM %2$s h WHERE h.id = t.id AND h.revision < ? AND h.ended >= ?)""".formatted(table, history);
+    }
+
+    /**
+     * Keys of features that revisions wrote and later ones wrote again: binds first, last, last, first, last, last and a
+     * limit.
+     */
+    String selectLater() {
+        return """
+                SELECT id FROM %2$s WHERE revision BETWEEN ? AND ? AND ended > ?
+                UNION SELECT h.id FROM %2$s h JOIN %1$s t ON t.id = h.id
+                  WHERE h.removed = 1 AND h.ended BETWEEN ? AND ? AND t.revision > ?
+                LIMIT ?""".formatted(table, history);
+    }
+
+    /** Every state in the order of the revisions that began them. */
+    String selectStates() {
+        return "%s UNION ALL %s ORDER BY revision"
+                .formatted(sql.select(", row_digest", table), sql.select(", row_digest", history));
+    }
+
+    /** Revision and key of every removal, in order. */
+    String selectRemovals() {
+        return "SELECT ended, id FROM %s WHERE removed = 1 ORDER BY ended".formatted(history);
+    }
+
+    /** End and key of states that do not end where the next state of the same feature begins. */
+    String selectLoose() {
+        return """
+                SELECT h.ended, h.id FROM %2$s h LEFT JOIN
+                  (SELECT revision, id FROM %1$s UNION ALL SELECT revision, id FROM %2$s) s ON s.revision = h.ended
+                WHERE h.ended <= h.revision OR (h.removed = 1) = (s.id IS NOT NULL)
+                  OR (s.id IS NOT NULL AND s.id <> h.id)
+                ORDER BY h.ended""".formatted(table, history);
+    }
+}
