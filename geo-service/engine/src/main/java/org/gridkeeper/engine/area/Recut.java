@@ -117,14 +117,13 @@ public final class Recut {
                 .max()
                 .orElse(0);
         double row = areas.stream()
-                        .mapToDouble(
-                                each -> shapeOf.apply(each).getEnvelopeInternal().getHeight())
+                        .mapToDouble(each ->
+                                shapeOf.apply(each).getEnvelopeInternal().getHeight())
                         .average()
                         .orElse(0)
                 / 2;
-        Comparator<T> byRow = Comparator.comparingDouble(each -> row > 0
-                ? Math.floor((north - shapeOf.apply(each).getCentroid().getY()) / row)
-                : 0);
+        Comparator<T> byRow = Comparator.comparingDouble(each ->
+                row > 0 ? Math.floor((north - shapeOf.apply(each).getCentroid().getY()) / row) : 0);
         return areas.stream()
                 .sorted(byRow.thenComparingDouble(
                         each -> shapeOf.apply(each).getCentroid().getX()))
@@ -176,19 +175,16 @@ public final class Recut {
     /** Ground beyond the community, which whole squares have, may be given up. */
     private boolean isLeftOutside(int face) {
         Geometry polygon = faces.polygon(face);
-        return !Faces.isSlit(polygon, scale, CoverageCheck.ROUNDING_METRES) && inside(polygon).getArea() == 0;
+        return !Faces.isSlit(polygon, scale, CoverageCheck.ROUNDING_METRES)
+                && inside(polygon).getArea() == 0;
     }
 
     private Geometry inside(Geometry polygon) {
-        return community.isEmpty()
-                ? polygon
-                : OverlayNGRobust.overlay(polygon, community, OverlayNG.INTERSECTION);
+        return community.isEmpty() ? polygon : OverlayNGRobust.overlay(polygon, community, OverlayNG.INTERSECTION);
     }
 
     private Geometry outside(Geometry polygon) {
-        return community.isEmpty()
-                ? polygon
-                : OverlayNGRobust.overlay(polygon, community, OverlayNG.DIFFERENCE);
+        return community.isEmpty() ? polygon : OverlayNGRobust.overlay(polygon, community, OverlayNG.DIFFERENCE);
     }
 
     /** Notes a flaw, unless it comes from rounding. */

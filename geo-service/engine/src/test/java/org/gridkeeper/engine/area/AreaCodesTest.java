@@ -70,8 +70,8 @@ class AreaCodesTest {
         assertEquals(List.of("140802001003008", "140802001003009"), AreaCodes.nextCells("140802001003", used, 2));
         Set<String> high = Set.of("140802001003001", "140802001003998");
         assertEquals(List.of("140802001003999", "140802001003002"), AreaCodes.nextCells("140802001003", high, 2));
-        var refused = assertThrows(
-                IllegalArgumentException.class, () -> AreaCodes.nextCells("140802001003", high, 998));
+        var refused =
+                assertThrows(IllegalArgumentException.class, () -> AreaCodes.nextCells("140802001003", high, 998));
         assertTrue(refused.getMessage().contains("997"), refused.getMessage());
     }
 }

@@ -65,7 +65,8 @@ public class CellEditor {
             List<Geometry> parts = Recut.parts(cell.lonLat(), line);
             if (parts.size() < 2) {
                 throw new CellEditRefusedException(
-                        "the line does not cut cell %s: it must run from one of its borders to another".formatted(code));
+                        "the line does not cut cell %s: it must run from one of its borders to another"
+                                .formatted(code));
             }
             checkCount(parts.size());
             work.replace(List.of(cell), parts);

@@ -97,7 +97,12 @@ final class CellWork {
         for (int i = 0; i < wishes.size(); i++) {
             Area wish = wishes.get(i);
             begin(
-                    new Area(wish.code(), Level.CELL, wish.name(), community, result.shapes().get(i)),
+                    new Area(
+                            wish.code(),
+                            Level.CELL,
+                            wish.name(),
+                            community,
+                            result.shapes().get(i)),
                     common);
         }
     }
@@ -183,8 +188,10 @@ final class CellWork {
     }
 
     private static String community(List<StoredFeature> old) {
-        List<String> parents =
-                old.stream().map(cell -> AreaCodes.parentOf(cell.id())).distinct().toList();
+        List<String> parents = old.stream()
+                .map(cell -> AreaCodes.parentOf(cell.id()))
+                .distinct()
+                .toList();
         if (parents.size() > 1) {
             throw new CellEditRefusedException(
                     "the cells lie in different communities: %s".formatted(String.join(", ", parents)));

@@ -24,15 +24,14 @@ public final class FlawPlaces {
 
     public static String describe(Flaw flaw) {
         String who = String.join(" and ", flaw.codes());
-        String what =
-                switch (flaw.kind()) {
-                    case SELF_CROSSING -> "%s crosses itself".formatted(who);
-                    case OVERLAP -> "%s overlap by %,.1f m²".formatted(who, flaw.squareMetres());
-                    case GAP ->
-                        "%,.1f m² %s would belong to no cell"
-                                .formatted(flaw.squareMetres(), who.isEmpty() ? "of the cells" : "of " + who);
-                    case OUTSIDE -> "%s reaches %,.1f m² beyond its community".formatted(who, flaw.squareMetres());
-                };
+        String what = switch (flaw.kind()) {
+            case SELF_CROSSING -> "%s crosses itself".formatted(who);
+            case OVERLAP -> "%s overlap by %,.1f m²".formatted(who, flaw.squareMetres());
+            case GAP ->
+                "%,.1f m² %s would belong to no cell"
+                        .formatted(flaw.squareMetres(), who.isEmpty() ? "of the cells" : "of " + who);
+            case OUTSIDE -> "%s reaches %,.1f m² beyond its community".formatted(who, flaw.squareMetres());
+        };
         return "%s at %.6f, %.6f".formatted(what, flaw.lon(), flaw.lat());
     }
 

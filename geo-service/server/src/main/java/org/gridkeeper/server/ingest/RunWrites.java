@@ -31,6 +31,8 @@ final class RunWrites {
     private final List<Change> changes;
     /** Of the features that others wrote later, those of which the run changed the link alone. */
     private final Set<String> onlyLinked = new HashSet<>();
+    /** Those that the run made, and that others only linked anew. */
+    private final Set<String> madeAndLinked = new TreeSet<>();
 
     /** @param changes of the run in this layer, oldest first */
     RunWrites(FeatureStore store, String layer, List<Change> changes) {
@@ -61,11 +63,16 @@ final class RunWrites {
             FeatureState state = newestFirst.get(i);
             if (isOfRun(state.began())) {
                 Optional<StoredFeature> left = Optional.of(state.feature().feature());
-                if (isSame(before(newestFirst.subList(i + 1, newestFirst.size())), left)) {
+                Optional<StoredFeature> before = before(newestFirst.subList(i + 1, newestFirst.size()));
+                if (isSame(before, left)) {
                     onlyLinked.add(id);
                     return true;
                 }
-                return isSame(now(newestFirst.get(0)), left);
+                boolean same = isSame(now(newestFirst.get(0)), left);
+                if (same && before.isEmpty()) {
+                    madeAndLinked.add(id);
+                }
+                return same;
             }
             if (state.removed() && isOfRun(Objects.requireNonNull(state.ended()))) {
                 return i == 0;
@@ -95,8 +102,7 @@ final class RunWrites {
     private void removeThoseThatCanStand(Set<String> later) {
         Map<String, String> before = new HashMap<>();
         for (Change change : changes) {
-            store.history()
-                    .forEachBefore(layer, change.revisions(), feature -> note(feature, later, before));
+            store.history().forEachBefore(layer, change.revisions(), feature -> note(feature, later, before));
         }
         Map<String, String> left = new HashMap<>();
         long last = changes.get(changes.size() - 1).number();
@@ -109,7 +115,11 @@ final class RunWrites {
                 onlyLinked.add(id);
                 return true;
             }
-            return then != null && then.equals(now.get(id));
+            boolean same = then != null && then.equals(now.get(id));
+            if (same && !before.containsKey(id)) {
+                madeAndLinked.add(id);
+            }
+            return same;
         });
     }
 
@@ -150,6 +160,8 @@ final class RunWrites {
      */
     void forEach(Undo undo) {
         Set<String> seen = new HashSet<>();
+        madeAndLinked.forEach(undo::remove);
+        seen.addAll(madeAndLinked);
         boolean once = changes.size() == 1;
         for (Change change : changes) {
             List<String> made = new ArrayList<>();

@@ -74,8 +74,7 @@ public class Undoer {
             work.requireCoverage();
             return new UndoReport(name, run, work.removed, work.restored, relinked, transaction.commit());
         } catch (CellTopologyException | CellEditRefusedException e) {
-            throw new ImportFailedException(
-                    "run %s was not taken back: %s".formatted(run, e.getMessage()), e);
+            throw new ImportFailedException("run %s was not taken back: %s".formatted(run, e.getMessage()), e);
         }
     }
 

@@ -46,8 +46,8 @@ final class CommittedBoxes {
         if (store.findSchema(layer).isPresent()) {
             store.forEach(
                     layer,
-                    feature -> boxes.add(new BoxIndex.Box(
-                            feature.id(), feature.lonLat().getEnvelopeInternal())));
+                    feature -> boxes.add(
+                            new BoxIndex.Box(feature.id(), feature.lonLat().getEnvelopeInternal())));
         }
         return BoxIndex.of(boxes);
     }
@@ -80,8 +80,7 @@ final class CommittedBoxes {
             for (Change change : changes) {
                 Optional<StoredFeature> feature = store.find(layer, change.element());
                 boxes = feature.isPresent()
-                        ? boxes.with(
-                                change.element(), feature.get().lonLat().getEnvelopeInternal())
+                        ? boxes.with(change.element(), feature.get().lonLat().getEnvelopeInternal())
                         : boxes.without(change.element());
             }
         }

@@ -52,13 +52,13 @@ public final class LinkSession {
         lock(schema);
         boolean links = isLinked(schema);
         Linker linker = links
-                ? surroundings().linkerFor(features.stream().map(StoredFeature::lonLat).toList())
+                ? surroundings()
+                        .linkerFor(features.stream().map(StoredFeature::lonLat).toList())
                 : null;
         List<PutResult> results = new ArrayList<>();
         for (StoredFeature feature : features) {
             Link link = linker == null ? feature.link() : linker.link(schema.kind(), feature.lonLat());
-            results.add(putLinked(
-                    schema, new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
+            results.add(putLinked(schema, new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
         }
         return results;
     }
@@ -129,8 +129,8 @@ public final class LinkSession {
         if (found.isEmpty()) {
             return 0;
         }
-        Linker linker = surroundings()
-                .linkerFor(found.stream().map(Found::lonLat).toList());
+        Linker linker =
+                surroundings().linkerFor(found.stream().map(Found::lonLat).toList());
         long moved = 0;
         for (Found element : found) {
             Link link = linker.link(schema.kind(), element.lonLat);

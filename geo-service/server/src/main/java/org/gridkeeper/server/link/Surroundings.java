@@ -119,8 +119,7 @@ final class Surroundings {
         readBuildings(ids);
         Map<String, Geometry> near = new HashMap<>();
         ids.forEach(id -> near.put(id, footprints.get(id)));
-        return new Linker(
-                CellLocator.of(codes.stream().map(cells::get).toList()), BuildingLocator.of(near));
+        return new Linker(CellLocator.of(codes.stream().map(cells::get).toList()), BuildingLocator.of(near));
     }
 
     private void readCells(Set<String> codes) {

@@ -98,14 +98,16 @@ abstract class EditSequencesContract {
                 List<Area> own = cells.stream()
                         .filter(cell -> cell.parent().equals(community.code()))
                         .toList();
-                assertThat(CoverageCheck.gaps(community, own)).as("gaps, " + told).isEmpty();
-                own.forEach(cell ->
-                        assertThat(CoverageCheck.outside(community, cell)).as(told).isEmpty());
+                assertThat(CoverageCheck.gaps(community, own))
+                        .as("gaps, " + told)
+                        .isEmpty();
+                own.forEach(cell -> assertThat(CoverageCheck.outside(community, cell))
+                        .as(told)
+                        .isEmpty());
             }
         }
         var now = new AreasAt.When(site.cells.today(), Instant.now());
-        assertThat(new AreasAt(site.store)
-                        .list(Level.CELL, now).stream().filter(c -> c.id().startsWith(street)))
+        assertThat(new AreasAt(site.store).list(Level.CELL, now).stream().filter(c -> c.id().startsWith(street)))
                 .as("cells of today, " + told)
                 .containsExactlyInAnyOrderElementsOf(features(site, "cells").stream()
                         .filter(c -> c.id().startsWith(street))
@@ -132,7 +134,9 @@ abstract class EditSequencesContract {
                 int row = snapshot.findRow(feature.id(), ALL).orElseThrow();
                 assertThat(snapshot.properties(row, ALL)).as(told).containsAllEntriesOf(feature.values());
                 if (kind.isElement()) {
-                    assertThat(snapshot.cell(row)).as(told).isEqualTo(feature.link().cell());
+                    assertThat(snapshot.cell(row))
+                            .as(told)
+                            .isEqualTo(feature.link().cell());
                 }
             });
         }

@@ -104,6 +104,28 @@ final class EditedDistrict {
         }
     }
 
+    /** One split, merge or redraw; gives its run, empty when it was refused. */
+    String editCells() {
+        int before = runs.size();
+        try {
+            switch (random.nextInt(3)) {
+                case 0 -> split();
+                case 1 -> merge();
+                default -> redraw();
+            }
+        } catch (CellEditRefusedException | CellTopologyException e) {
+            return "";
+        }
+        String run = runs.size() > before ? runs.get(runs.size() - 1) : "";
+        return site.store.history().listOfRun(run).isEmpty() ? "" : run;
+    }
+
+    /** Takes the last run back; gives the run that did. */
+    String undoLast() {
+        undo();
+        return runs.get(runs.size() - 1);
+    }
+
     private String split() {
         Area cell = anyCell();
         runs.add(site.cells
@@ -128,9 +150,7 @@ final class EditedDistrict {
             return "no two parts";
         }
         runs.add(site.cells
-                .redraw(
-                        Map.of(pair.get(0).code(), parts.get(0), pair.get(1).code(), parts.get(1)),
-                        edit(false))
+                .redraw(Map.of(pair.get(0).code(), parts.get(0), pair.get(1).code(), parts.get(1)), edit(false))
                 .run());
         return "redraw " + pair.get(0).code() + " " + pair.get(1).code();
     }
@@ -189,7 +209,7 @@ final class EditedDistrict {
         if (runs.isEmpty()) {
             return "nothing to undo";
         }
-        String run = runs.remove(random.nextInt(3) == 0 ? random.nextInt(runs.size()) : runs.size() - 1);
+        String run = runs.remove(random.nextInt(5) == 0 ? random.nextInt(runs.size()) : runs.size() - 1);
         if (site.store.history().listOfRun(run).isEmpty()) {
             return "a dry run is not in the log";
         }
@@ -238,7 +258,8 @@ final class EditedDistrict {
         double dx = Math.cos(angle) * 2 * (box.getWidth() + box.getHeight());
         double dy = Math.sin(angle) * 2 * (box.getWidth() + box.getHeight());
         return GEOMETRIES.createLineString(
-                new Coordinate[] {new Coordinate(x - dx, y - dy), new Coordinate(x, y), new Coordinate(x + dx, y + dy)});
+                new Coordinate[] {new Coordinate(x - dx, y - dy), new Coordinate(x, y), new Coordinate(x + dx, y + dy)
+                });
     }
 
     /** Over the district and somewhat beyond; one of five on a corner of a cell, or in the middle of a border. */
