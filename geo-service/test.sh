@@ -101,14 +101,14 @@ count_java() {
 # Counts of node --test, whichever way it prints them.
 count_node() { sed -n 's/^\(#\|ℹ\) \(tests\|fail\|skipped\) \([0-9]*\)$/\3 \2/p' "$1" | paste -sd, | sed 's/,/, /g'; }
 
-java_tests() { # JDK kills-in-each-crash-series
-  local began=$SECONDS crashes=$2 log="$work/java.log" line
+java_tests() { # JDK kills-in-each-crash-series sequences-of-edits
+  local began=$SECONDS crashes=$2 seeds=$3 log="$work/java.log" line
   say "Java tests under JDK $(full_version "$1")"
   rm -rf geo-service/*/target/surefire-reports geo-service/server/target/oracle
-  JAVA_HOME=$1 maven -B -ntp verify -Dgridkeeper.crashes=$crashes 2>&1 | tee "$log"
+  JAVA_HOME=$1 maven -B -ntp verify -Dgridkeeper.crashes=$crashes -Dgridkeeper.seeds=$seeds 2>&1 | tee "$log"
   tell "Java tests under JDK $(full_version "$1"): passed in $(took "$began")"
   count_java >"$work/counts"
-  { cat "$work/counts"; grep -aoE '[A-Z]+: [0-9]+ kills .*' "$log"; } | while read -r line; do tell "JDK $(full_version "$1"), $line"; done
+  { cat "$work/counts"; grep -aoE '([A-Z]+: [0-9]+ kills|[A-Za-z]+EditSequencesTest: [0-9]+ sequences) .*' "$log"; } | while read -r line; do tell "JDK $(full_version "$1"), $line"; done
 }
 
 # R's answers made anew may differ in their last digits only; what is kept then stays as it is.
@@ -144,10 +144,11 @@ if [ "$only" != pages ]; then
   export GRIDKEEPER_TEST_DB_URL GRIDKEEPER_TEST_DB_USER=postgres GRIDKEEPER_TEST_DB_PASSWORD=
   oldest=
   [ "$full" = no ] || oldest=$(jdk_17)
-  if [ -n "$oldest" ] && [ "$(full_version "$oldest")" != "$(full_version "$JAVA_HOME")" ]; then java_tests "$oldest" 2; fi
+  if [ -n "$oldest" ] && [ "$(full_version "$oldest")" != "$(full_version "$JAVA_HOME")" ]; then java_tests "$oldest" 2 25; fi
   crashes=2
-  [ "$full" = no ] || crashes=10
-  java_tests "$JAVA_HOME" "$crashes"
+  seeds=25
+  [ "$full" = no ] || { crashes=10; seeds=500; }
+  java_tests "$JAVA_HOME" "$crashes" "$seeds"
   if [ "$full" = yes ]; then ask_r; fi
 else
   maven -B -ntp -q package -DskipTests

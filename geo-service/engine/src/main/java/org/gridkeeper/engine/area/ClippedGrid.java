@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Squares cut by the borders of communities. Borders and lattice lines are noded together, so that cells on both sides
+ * Squares or hexagons cut by the borders of communities. Borders and lattice lines are noded together, so that cells on both sides
  * of a border meet in the same nodes; then small and cut-off pieces join a neighbour until every group of faces is a
  * cell.
  */
@@ -28,7 +28,7 @@ final class ClippedGrid {
     /** A waiting group; stale when the group has grown since. */
     private record Waiting(int group, double squareMetres, int faces) {}
 
-    private final Lattice lattice;
+    private final Tiling lattice;
     private final Faces faces;
     private final int[] community;
     private final Square[] square;
@@ -39,7 +39,7 @@ final class ClippedGrid {
     private final boolean[] isCell;
     private final Map<Integer, List<Integer>> members = new TreeMap<>();
 
-    ClippedGrid(List<Geometry> shapes, Lattice wanted) {
+    ClippedGrid(List<Geometry> shapes, Tiling wanted) {
         lattice = wanted.snappedTo(shapes);
         List<Geometry> lines = lattice.lines(shapes.get(0).getFactory());
         shapes.forEach(shape -> lines.add(shape.getBoundary()));
@@ -55,7 +55,7 @@ final class ClippedGrid {
             place[face] = faces.polygon(face).getInteriorPoint().getCoordinate();
             int[] owners = claims.at(place[face]);
             community[face] = owners.length == 0 ? NOBODY : owners[0];
-            square[face] = new Square(community[face], lattice.rowOf(place[face].y), lattice.columnOf(place[face].x));
+            square[face] = new Square(community[face], lattice.rowOf(place[face]), lattice.columnOf(place[face]));
             group[face] = face;
             if (community[face] != NOBODY) {
                 List<Integer> own = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
@@ -99,6 +100,14 @@ final class Faces {
         }
         return CoverageUnion.union(faces.stream().map(polygons::get).toArray(Geometry[]::new))
                 .norm();
+    }
+
+    /** Whether no circle of this diameter fits into an area. */
+    static boolean isSlit(Geometry lonLat, GroundScale scale, double metres) {
+        return AffineTransformation.scaleInstance(scale.metresPerLon(), scale.metresPerLat())
+                .transform(lonLat)
+                .buffer(-metres / 2)
+                .isEmpty();
     }
 
     private void findBorders() {

@@ -6,5 +6,9 @@ public enum FlawKind {
     /** A ring crosses or touches itself, or is otherwise not the border of an area. */
     SELF_CROSSING,
     /** Two areas of a level cover the same ground. */
-    OVERLAP
+    OVERLAP,
+    /** Ground of a community that none of its cells covers. */
+    GAP,
+    /** An area covers ground outside the one that it belongs to. */
+    OUTSIDE
 }

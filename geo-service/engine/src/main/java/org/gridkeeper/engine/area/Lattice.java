@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * Squares along meridians and parallels over a box, row 0 in the north and column 0 in the west. It covers the box, so
  * the last row and column may stand out of it. Immutable.
  */
-final class Lattice {
+final class Lattice implements Tiling {
 
     /** Lines this part of a square beyond the box come from rounding and are left out. */
     private static final double ROUNDING = 1e-6;
@@ -66,7 +66,8 @@ final class Lattice {
      * The lattice with each line moved onto a vertex that lies within rounding of it, so that borders drawn along the
      * lattice leave no slivers a millionth of a square wide.
      */
-    Lattice snappedTo(Iterable<Geometry> shapes) {
+    @Override
+    public Lattice snappedTo(Iterable<Geometry> shapes) {
         NavigableSet<Double> vertexXs = new TreeSet<>();
         NavigableSet<Double> vertexYs = new TreeSet<>();
         for (Geometry shape : shapes) {
@@ -96,16 +97,19 @@ final class Lattice {
         return snapped;
     }
 
-    GroundScale scale() {
+    @Override
+    public GroundScale scale() {
         return scale;
     }
 
-    double squareMetres() {
+    @Override
+    public double squareMetres() {
         return sizeMetres * sizeMetres;
     }
 
     /** The lattice lines, each from one end of the lattice to the other. */
-    List<Geometry> lines(GeometryFactory factory) {
+    @Override
+    public List<Geometry> lines(GeometryFactory factory) {
         List<Geometry> lines = new ArrayList<>();
         for (double x : xs) {
             lines.add(line(factory, x, ys[0], x, ys[rows()]));
@@ -128,20 +132,31 @@ final class Lattice {
         return xs.length - 1;
     }
 
-    long squares() {
+    @Override
+    public long size() {
         return (long) rows() * columns();
     }
 
-    Envelope square(int row, int column) {
-        return new Envelope(xs[column], xs[column + 1], ys[row + 1], ys[row]);
+    @Override
+    public List<Tile> tiles(GeometryFactory factory) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int row = 0; row < rows(); row++) {
+            for (int column = 0; column < columns(); column++) {
+                Envelope square = new Envelope(xs[column], xs[column + 1], ys[row + 1], ys[row]);
+                tiles.add(new Tile(row, column, square.centre(), factory.toGeometry(square)));
+            }
+        }
+        return tiles;
     }
 
-    int rowOf(double lat) {
-        return clamp((int) Math.floor((ys[0] - lat) * scale.metresPerLat() / sizeMetres), rows());
+    @Override
+    public int rowOf(Coordinate place) {
+        return clamp((int) Math.floor((ys[0] - place.y) * scale.metresPerLat() / sizeMetres), rows());
     }
 
-    int columnOf(double lon) {
-        return clamp((int) Math.floor((lon - xs[0]) * scale.metresPerLon() / sizeMetres), columns());
+    @Override
+    public int columnOf(Coordinate place) {
+        return clamp((int) Math.floor((place.x - xs[0]) * scale.metresPerLon() / sizeMetres), columns());
     }
 
     private static int clamp(int i, int count) {

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.gridkeeper.engine.geo.GroundScale;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -77,7 +75,7 @@ final class LevelRepair {
             owner[face] = candidates[face].length == 1 ? candidates[face][0] : NOBODY;
             if (candidates[face].length > 1) {
                 overlaps.add(face);
-            } else if (candidates[face].length == 0 && isSlit(faces.polygon(face))) {
+            } else if (candidates[face].length == 0 && Faces.isSlit(faces.polygon(face), scale, SLIT_METRES)) {
                 slits.add(face);
             }
         }
@@ -131,13 +129,6 @@ final class LevelRepair {
 
     private boolean mayHave(int area, int face) {
         return candidates[face].length == 0 || Arrays.binarySearch(candidates[face], area) >= 0;
-    }
-
-    private boolean isSlit(Polygon gap) {
-        return AffineTransformation.scaleInstance(scale.metresPerLon(), scale.metresPerLat())
-                .transform(gap)
-                .buffer(-SLIT_METRES / 2)
-                .isEmpty();
     }
 
     private Geometry union(int area) {

@@ -7,10 +7,9 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Cuts communities into cells along a lattice of squares. The lattice starts at the north-western corner of the whole
+ * Cuts communities into cells along a lattice of squares, or of hexagons. The lattice starts at the north-western corner of the whole
  * set and lies along meridians and parallels; a square has its size in ground metres at the set's centre latitude.
  */
 public final class SquareGrid {
@@ -42,17 +41,32 @@ public final class SquareGrid {
      *     than 999 cells
      */
     public static List<Area> cells(List<Area> communities, double sizeMetres, boolean clip) {
+        return cells(communities, CellShape.SQUARE, sizeMetres, clip);
+    }
+
+    /**
+     * The same of another shape.
+     *
+     * @param sizeMetres side of a square, or the distance between two opposite sides of a hexagon
+     */
+    public static List<Area> cells(List<Area> communities, CellShape shape, double sizeMetres, boolean clip) {
         if (communities.isEmpty()) {
             return List.of();
         }
         check(communities);
         List<Geometry> shapes = communities.stream().map(Area::lonLat).toList();
         Envelope bounds = LevelRepair.bounds(shapes);
-        Lattice lattice = Lattice.over(bounds, sizeMetres);
-        if (lattice.squares() > MAX_SQUARES) {
+        Tiling lattice = shape == CellShape.SQUARE
+                ? Lattice.over(bounds, sizeMetres)
+                : HexLattice.over(bounds, sizeMetres, shape == CellShape.HEXAGON_POINTY);
+        if (lattice.size() > MAX_SQUARES) {
             throw new IllegalArgumentException(
-                    "squares of %s m over this ground would be %d, more than %d: choose a larger size"
-                            .formatted(sizeMetres, lattice.squares(), MAX_SQUARES));
+                    "%s of %s m over this ground would be %d, more than %d: choose a larger size"
+                            .formatted(
+                                    shape == CellShape.SQUARE ? "squares" : "hexagons",
+                                    sizeMetres,
+                                    lattice.size(),
+                                    MAX_SQUARES));
         }
         List<Plot> plots = clip ? new ClippedGrid(shapes, lattice).plots() : wholeSquares(shapes, lattice);
         return number(communities, plots, sizeMetres);
@@ -66,18 +80,13 @@ public final class SquareGrid {
         });
     }
 
-    private static List<Plot> wholeSquares(List<Geometry> shapes, Lattice lattice) {
+    private static List<Plot> wholeSquares(List<Geometry> shapes, Tiling lattice) {
         Claims claims = new Claims(shapes);
-        GeometryFactory factory = shapes.get(0).getFactory();
         List<Plot> plots = new ArrayList<>();
-        for (int row = 0; row < lattice.rows(); row++) {
-            for (int column = 0; column < lattice.columns(); column++) {
-                Envelope square = lattice.square(row, column);
-                Coordinate centre = square.centre();
-                int[] owners = claims.at(centre);
-                if (owners.length > 0) {
-                    plots.add(new Plot(owners[0], row, column, centre, factory.toGeometry(square)));
-                }
+        for (Tiling.Tile tile : lattice.tiles(shapes.get(0).getFactory())) {
+            int[] owners = claims.at(tile.centre());
+            if (owners.length > 0) {
+                plots.add(new Plot(owners[0], tile.row(), tile.column(), tile.centre(), tile.lonLat()));
             }
         }
         return plots;

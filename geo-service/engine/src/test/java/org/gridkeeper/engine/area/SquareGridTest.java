@@ -173,4 +173,29 @@ class SquareGridTest {
         assertEquals(1600, cells.size(), 60);
         assertCells(cells, communities);
     }
+
+    @Test
+    void hexagons_of_both_kinds_tile_the_ground_and_are_cut_and_coded_like_squares() {
+        Area west = ground("140802001001", 0, 0, 1900, 2100);
+        Area east = ground("140802001002", 1900, 0, 4000, 2100);
+        List<Area> communities = List.of(west, east);
+        for (CellShape shape : List.of(CellShape.HEXAGON_POINTY, CellShape.HEXAGON_FLAT)) {
+            List<Area> whole = SquareGrid.cells(communities, shape, 300, false);
+            assertValidCoverage(whole);
+            double hexagon = Math.sqrt(3) / 2 * 300 * 300;
+            whole.forEach(cell -> {
+                assertEquals(7, cell.lonLat().getNumPoints(), cell.code());
+                assertEquals(hexagon, SCALE.squareMetres(cell.lonLat().getArea()), hexagon * 0.002);
+            });
+            assertEquals(8_400_000 / hexagon, whole.size(), 12);
+            List<Area> cells = SquareGrid.cells(communities, shape, 300, true);
+            assertCells(cells, communities);
+            cells.forEach(cell -> assertTrue(
+                    SCALE.squareMetres(cell.lonLat().getArea()) >= 0.199 * hexagon, cell.code() + " is small"));
+            double northOfFirst = cells.get(0).lonLat().getEnvelopeInternal().getMaxY();
+            double northOfLast =
+                    cells.get(cells.size() - 1).lonLat().getEnvelopeInternal().getMaxY();
+            assertTrue(northOfFirst > northOfLast);
+        }
+    }
 }

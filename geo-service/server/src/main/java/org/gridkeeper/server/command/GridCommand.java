@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridkeeper.engine.area.CellShape;
 import org.gridkeeper.server.ingest.GridMaker;
 import org.gridkeeper.server.ingest.GridReport;
 import org.gridkeeper.server.ingest.GridRequest;
@@ -29,6 +30,11 @@ final class GridCommand implements Callable<Integer> {
         HEXAGON
     }
 
+    enum Orientation {
+        POINTY,
+        FLAT
+    }
+
     private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(m|km|)");
 
     @Option(
@@ -37,7 +43,11 @@ final class GridCommand implements Callable<Integer> {
             description = "area whose communities are cut, or a GeoJSON file of communities (default: every community)")
     private String within = "";
 
-    @Option(names = "--size", paramLabel = "SIZE", required = true, description = "side of a cell, such as 500m")
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            required = true,
+            description = "side of a square, or width of a hexagon between opposite sides, such as 500m")
     private String size = "";
 
     @Option(
@@ -46,10 +56,18 @@ final class GridCommand implements Callable<Integer> {
             description = "6-digit code that the codes begin with, such as 140802")
     private String division = "";
 
-    @Option(names = "--shape", paramLabel = "SHAPE", description = "square")
+    @Option(names = "--shape", paramLabel = "SHAPE", description = "square (default) or hexagon")
     private Shape shape = Shape.SQUARE;
 
-    @Option(names = "--whole", description = "whole squares, each to the community of its centre, instead of cut ones")
+    @Option(
+            names = "--orientation",
+            paramLabel = "TOP",
+            description = "hexagons: pointy (default), with a corner in the north, or flat, with a side")
+    private Orientation orientation = Orientation.POINTY;
+
+    @Option(
+            names = "--whole",
+            description = "whole squares or hexagons, each to the community of its centre, instead of cut ones")
     private boolean whole;
 
     @Spec
@@ -63,16 +81,20 @@ final class GridCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (shape == Shape.HEXAGON) {
-            throw new ImportArgumentException("hexagons cannot be made yet; use --shape square");
-        }
-        GridRequest request = new GridRequest(within, metres(size), division, whole);
+        GridRequest request = new GridRequest(within, cellShape(), metres(size), division, whole);
         return applications.with(Map.of(), context -> {
             print(
                     context.getBean(GridMaker.class).run(request),
                     spec.commandLine().getOut());
             return 0;
         });
+    }
+
+    private CellShape cellShape() {
+        if (shape == Shape.SQUARE) {
+            return CellShape.SQUARE;
+        }
+        return orientation == Orientation.FLAT ? CellShape.HEXAGON_FLAT : CellShape.HEXAGON_POINTY;
     }
 
     static double metres(String size) {

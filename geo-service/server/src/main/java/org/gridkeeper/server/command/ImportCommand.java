@@ -19,6 +19,8 @@ import org.gridkeeper.server.ingest.ImportReport;
 import org.gridkeeper.server.ingest.ImportRequest;
 import org.gridkeeper.server.ingest.Importer;
 import org.gridkeeper.server.ingest.Reading;
+import org.gridkeeper.server.ingest.UndoReport;
+import org.gridkeeper.server.ingest.Undoer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "files of one layer")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "files of one layer")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--layer", paramLabel = "ID", description = "layer to fill; a new one is made when there is none")
@@ -87,6 +89,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "do everything but keep it")
     private boolean dryRun;
 
+    @Option(names = "--undo", paramLabel = "RUN", description = "take back all that a run wrote; without files")
+    private String undo = "";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -98,6 +103,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!undo.isEmpty()) {
+            return undo();
+        }
         ImportRequest request = new ImportRequest(
                 files, layer, new Reading(crs, map, id, drop, zone()), new AreaCoding(level, parent), repair, dryRun);
         return applications.with(Map.of(), context -> {
@@ -105,6 +113,28 @@ final class ImportCommand implements Callable<Integer> {
             print(report, dryRun, spec.commandLine().getOut());
             return report.rejectedCount() > 0 ? CommandLineEntry.SOME_REJECTED : 0;
         });
+    }
+
+    private int undo() {
+        if (!files.isEmpty() || dryRun) {
+            throw new ImportArgumentException("--undo takes a run back by itself: without files and --dry-run");
+        }
+        return applications.with(Map.of(), context -> {
+            UndoReport report = context.getBean(Undoer.class).undo(undo, "cli");
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf("run %s taken back by run %s%n", report.undone(), report.run());
+            print(out, "removed", report.removed());
+            print(out, "restored", report.restored());
+            print(out, "relinked", report.relinked());
+            out.printf("  version   %,10d%n", report.version());
+            out.flush();
+            return 0;
+        });
+    }
+
+    private static void print(PrintWriter out, String what, Map<String, Long> byLayer) {
+        new java.util.TreeMap<>(byLayer)
+                .forEach((layer, count) -> out.printf("  %-9s %,10d  %s%n", what, count, layer));
     }
 
     private @Nullable ZoneId zone() {

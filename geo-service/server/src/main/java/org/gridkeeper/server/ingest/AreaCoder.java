@@ -97,7 +97,7 @@ final class AreaCoder {
             }
             String whole = given.matches("\\d{1,3}") && !coding.parent().isEmpty() ? inParent(given) : given;
             AreaCodes.check(whole, level);
-            if (!whole.startsWith(coding.parent())) {
+            if (!coding.parent().isEmpty() && !AreaCodes.parentOf(whole).equals(coding.parent())) {
                 throw new IllegalArgumentException(
                         "area code '%s' does not begin with its parent's, %s".formatted(whole, coding.parent()));
             }

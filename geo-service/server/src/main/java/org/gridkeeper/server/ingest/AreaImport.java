@@ -17,6 +17,7 @@ import org.gridkeeper.engine.area.Flaw;
 import org.gridkeeper.engine.area.FlawKind;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.Mend;
+import org.gridkeeper.server.area.FlawPlaces;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
@@ -26,7 +27,7 @@ import org.gridkeeper.server.store.StoreTransaction;
 
 /**
  * Imports areas or cells: each with its code, and each level, together with what is stored of it, free of areas that cross
- * themselves or overlap. Gaps are not looked for.
+ * themselves or overlap. Cells lie in their communities; gaps between them are told.
  */
 final class AreaImport {
 
@@ -53,10 +54,45 @@ final class AreaImport {
             }
             Map<Level, Collection<Area>> changed = new EnumMap<>(Level.class);
             incoming.forEach((level, areas) -> changed.put(level, checked(level, areas)));
+            checkInCommunities(changed);
             new ParentAreas(store, run).addTo(changed);
             changed.forEach((level, areas) -> areas.forEach(area -> put(transaction, area)));
             return run.report(tally, request.dryRun() ? store.version() : run.commit(transaction));
         }
+    }
+
+    /** Cells lie in their communities; whether they fill them is told. */
+    private void checkInCommunities(Map<Level, Collection<Area>> changed) {
+        Collection<Area> cells = changed.getOrDefault(Level.CELL, List.of());
+        if (cells.isEmpty()) {
+            return;
+        }
+        CellPlacing placing = new CellPlacing(store, changed.getOrDefault(Level.COMMUNITY, List.of()));
+        List<Flaw> across = placing.across(cells);
+        if (!across.isEmpty()) {
+            throw new ImportFailedException(
+                    "nothing was stored: %s where a cell reaches across the border of its community; draw them along it:\n%s\n  all of them: %s"
+                            .formatted(places(across), named(across), run.keepPlaces(across)));
+        }
+        List<Flaw> gaps = placing.gaps(cells);
+        if (!gaps.isEmpty()) {
+            run.note("%s where a community has no cell, %,.0f m² in all: %s"
+                    .formatted(
+                            places(gaps),
+                            gaps.stream().mapToDouble(Flaw::squareMetres).sum(),
+                            run.keepPlaces(gaps)));
+        }
+    }
+
+    private static String places(List<Flaw> flaws) {
+        return flaws.size() == 1 ? "one place" : flaws.size() + " places";
+    }
+
+    private static String named(List<Flaw> flaws) {
+        return flaws.stream()
+                .limit(FLAWS_NAMED)
+                .map(flaw -> "  " + FlawPlaces.describe(flaw))
+                .collect(Collectors.joining("\n"));
     }
 
     private void read() {
@@ -88,7 +124,7 @@ final class AreaImport {
             return fresh.values();
         }
         if (!request.repair()) {
-            throw new ImportFailedException(refusal(level, flaws, all));
+            throw new ImportFailedException(refusal(level, flaws, all) + "\n  all of them: " + run.keepPlaces(flaws));
         }
         return mended(fresh, all);
     }
@@ -116,11 +152,7 @@ final class AreaImport {
                 .collect(Collectors.joining("\n"));
         String more = flaws.size() > FLAWS_NAMED ? "\n  and %d more".formatted(flaws.size() - FLAWS_NAMED) : "";
         return "nothing was stored: %s where a %s crosses itself or overlaps another; mend with --repair, or in the file:\n%s%s"
-                .formatted(
-                        flaws.size() == 1 ? "one place" : flaws.size() + " places",
-                        level.name().toLowerCase(Locale.ROOT),
-                        places,
-                        more);
+                .formatted(places(flaws), level.name().toLowerCase(Locale.ROOT), places, more);
     }
 
     private static String describe(Flaw flaw, Map<String, String> names) {

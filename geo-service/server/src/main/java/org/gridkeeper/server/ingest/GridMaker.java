@@ -20,7 +20,7 @@ import org.gridkeeper.server.store.StoreTransaction;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes square, coded cells inside communities in place of the ones that were there, in one transaction, and then links
+ * Makes square or hexagonal, coded cells inside communities in place of the ones that were there, in one transaction, and then links
  * everything anew.
  */
 @Component
@@ -47,7 +47,7 @@ public class GridMaker {
         List<Area> communities = communities(request, notes);
         List<Area> cells;
         try {
-            cells = SquareGrid.cells(communities, request.sizeMetres(), !request.whole());
+            cells = SquareGrid.cells(communities, request.shape(), request.sizeMetres(), !request.whole());
         } catch (IllegalArgumentException e) {
             throw new ImportFailedException(String.valueOf(e.getMessage()), e);
         }

@@ -2,15 +2,21 @@
 package org.gridkeeper.server.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridkeeper.engine.area.Flaw;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.area.FlawPlaces;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One pass over the files of an import: maps every row, counts it, and gives it on or rejects it. For one thread. */
 final class ImportRun implements AutoCloseable {
@@ -31,6 +37,7 @@ final class ImportRun implements AutoCloseable {
     private final ImportRequest request;
     private final ImportPlan plan;
     private final RejectedRows rejected;
+    private final Path places;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
     private final Interruption interruption = new Interruption();
@@ -41,6 +48,7 @@ final class ImportRun implements AutoCloseable {
         this.request = request;
         this.plan = plan;
         rejected = new RejectedRows(settings.home(), plan.run());
+        places = settings.home().resolve("rejected").resolve(plan.run() + "-places.geojson");
         long bytes = plan.sources().stream().mapToLong(s -> s.file().size()).sum();
         progress = Progress.ofBytes(request.layer(), bytes);
     }
@@ -79,6 +87,16 @@ final class ImportRun implements AutoCloseable {
 
     void note(String note) {
         notes.add(note);
+    }
+
+    /** Keeps the places of flaws as GeoJSON, and gives the file. */
+    Path keepPlaces(List<Flaw> flaws) {
+        try {
+            Files.createDirectories(places.getParent());
+            return Files.write(places, JsonMapper.shared().writeValueAsBytes(FlawPlaces.geoJson(flaws)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void noteEncoding(SourceFile file) {

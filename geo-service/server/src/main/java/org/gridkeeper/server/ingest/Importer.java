@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.GeometryKind;
@@ -23,6 +18,7 @@ import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.RunNames;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import org.slf4j.Logger;
@@ -37,8 +33,6 @@ import org.springframework.stereotype.Component;
 public class Importer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
-    private static final DateTimeFormatter RUN_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final List<FeatureReader> readers;
     private final Catalogue catalogue;
@@ -219,6 +213,6 @@ public class Importer {
     }
 
     static String newRun() {
-        return RUN_TIME.format(Clock.systemUTC().instant()) + "-%04x".formatted(new SecureRandom().nextInt(1 << 16));
+        return RunNames.next();
     }
 }

@@ -1,80 +1,98 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.link;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
 import org.gridkeeper.engine.index.GeometryKind;
-import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
-import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.store.FeatureStore;
-import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.PutResult;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes single elements, buildings and cells so that all links stay what a full relink would make them, in the caller's
- * transaction. Imports, which change everything, link by themselves.
+ * Writes elements, buildings and cells so that all links stay exactly what a full relink would make them, in the caller's
+ * transaction. A building moves the links of the points within its reach, a cell those of the elements on its ground.
+ * Within one transaction all writes of cells and buildings go through here. Imports, which change everything, link by
+ * themselves. Safe for all threads.
  */
 @Component
 public class LinkKeeper {
 
     private final Catalogue catalogue;
     private final FeatureStore store;
-    private final Linkers linkers;
+    private final CommittedBoxes committed;
+    private final List<LinkFollower> followers;
+    /** By transaction, so that the second write of one knows of the first. */
+    private final Map<StoreTransaction, Surroundings> open = Collections.synchronizedMap(new WeakHashMap<>());
 
-    public LinkKeeper(Catalogue catalogue, FeatureStore store, Linkers linkers) {
+    @Autowired
+    LinkKeeper(Catalogue catalogue, FeatureStore store, ObjectProvider<LinkFollower> followers) {
+        this(catalogue, store, followers.orderedStream().toList());
+    }
+
+    public LinkKeeper(Catalogue catalogue, FeatureStore store, List<LinkFollower> followers) {
         this.catalogue = catalogue;
         this.store = store;
-        this.linkers = linkers;
+        this.committed = new CommittedBoxes(store);
+        this.followers = List.copyOf(followers);
+    }
+
+    /** For many writes in one transaction. */
+    public LinkSession in(StoreTransaction transaction) {
+        return new LinkSession(this, transaction);
     }
 
     /** Puts a feature of any layer, linked anew whatever link it came with, and links anew what it moves. */
     public PutResult put(StoreTransaction transaction, LayerSchema schema, StoredFeature feature) {
-        lock(transaction, schema);
-        Link link = schema.kind().isElement() && schema.geometry() != GeometryKind.NONE
-                ? linkers.toCellsAndBuildings().link(schema.kind(), feature.lonLat())
-                : feature.link();
-        PutResult result =
-                transaction.put(schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link));
-        if (result != PutResult.UNCHANGED) {
-            moved(transaction, schema);
-        }
+        LinkSession session = in(transaction);
+        PutResult result = session.put(schema, feature);
+        session.relink();
         return result;
     }
 
     /** Removes a feature of any layer and links anew what was linked to it; false when there was none. */
     public boolean delete(StoreTransaction transaction, LayerSchema schema, String id) {
-        lock(transaction, schema);
-        boolean removed = transaction.delete(schema.id(), id);
-        if (removed) {
-            moved(transaction, schema);
-        }
+        LinkSession session = in(transaction);
+        boolean removed = session.delete(schema, id);
+        session.relink();
         return removed;
     }
 
-    private static void lock(StoreTransaction transaction, LayerSchema schema) {
-        boolean linkedTo = schema.kind() == Kind.CELL || schema.kind() == Kind.BUILDING;
-        transaction.lockLinks(linkedTo ? LinkLock.EXCLUSIVE : LinkLock.SHARED);
+    Surroundings surroundings(StoreTransaction transaction) {
+        return findSurroundings(transaction).orElseGet(() -> {
+            Surroundings made = new Surroundings(store, committed.current());
+            open.put(transaction, made);
+            return made;
+        });
     }
 
-    private void moved(StoreTransaction transaction, LayerSchema schema) {
-        if (schema.kind() != Kind.CELL && schema.kind() != Kind.BUILDING) {
-            return;
-        }
-        Linker linker = linkers.toCellsAndBuildings();
-        List<LayerSchema> layers = catalogue.list().stream()
+    /** Empty as long as the transaction has linked nothing. */
+    Optional<Surroundings> findSurroundings(StoreTransaction transaction) {
+        return Optional.ofNullable(open.get(transaction));
+    }
+
+    List<LayerSchema> linkedLayers() {
+        return catalogue.list().stream()
                 .map(LayerDeclaration::schema)
                 .filter(each -> each.kind().isElement() && each.geometry() != GeometryKind.NONE)
                 .toList();
-        for (LayerSchema each : layers) {
-            store.forEach(
-                    each.id(),
-                    feature -> transaction.relink(each.id(), feature.id(), linker.link(each.kind(), feature.lonLat())));
-        }
+    }
+
+    void linked(StoreTransaction transaction, LayerSchema schema, String id, Link link) {
+        followers.forEach(follower -> follower.linked(transaction, schema, id, link));
+    }
+
+    void removed(StoreTransaction transaction, LayerSchema schema, String id) {
+        followers.forEach(follower -> follower.removed(transaction, schema, id));
     }
 }

@@ -22,7 +22,7 @@ public final class StoredAreas {
     public static List<Area> list(FeatureStore store, Level level) {
         List<Area> areas = new ArrayList<>();
         store.forEach(layerOf(level), feature -> {
-            if (feature.id().length() == level.codeLength()) {
+            if (AreaCodes.hasLengthOf(feature.id(), level)) {
                 areas.add(areaOf(feature));
             }
         });

@@ -25,16 +25,27 @@ import org.springframework.web.bind.annotation.RestController;
 class AreaController {
 
     private final LiveMap live;
+    private final DatedAreas dated;
     private final Answers answers;
 
-    AreaController(LiveMap live, Answers answers) {
+    AreaController(LiveMap live, DatedAreas dated, Answers answers) {
         this.live = live;
+        this.dated = dated;
         this.answers = answers;
     }
 
     @GetMapping("/api/areas")
-    ResponseEntity<byte[]> list(@RequestParam @Nullable String level, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<byte[]> list(
+            @RequestParam @Nullable String level,
+            @RequestParam @Nullable String at,
+            Viewer viewer,
+            HttpServletRequest request) {
         LiveView view = live.view();
+        if (at != null) {
+            List<Level> levels =
+                    level == null ? List.of(Level.DIVISION, Level.STREET, Level.COMMUNITY) : List.of(level(level));
+            return answers.json(request, view.version(), Map.of("areas", dated.list(levels, at, viewer)));
+        }
         // Without a level every area but the cells, of which there are many.
         List<Area> areas = level == null
                 ? view.areas().list().stream()

@@ -11,6 +11,7 @@ import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.Responsibilities;
 import org.gridkeeper.server.scope.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ class CellController {
     private final LiveMap live;
     private final Responsibilities responsibilities;
     private final ClassTitles titles;
+    private final DatedAreas dated;
     private final Answers answers;
     private final Clock clock;
     private final ServeSettings settings;
@@ -34,19 +36,25 @@ class CellController {
             LiveMap live,
             Responsibilities responsibilities,
             ClassTitles titles,
+            DatedAreas dated,
             Answers answers,
             ServeSettings settings) {
         this.live = live;
         this.responsibilities = responsibilities;
         this.titles = titles;
+        this.dated = dated;
         this.answers = answers;
         this.clock = Clock.systemUTC();
         this.settings = settings;
     }
 
     @GetMapping("/api/cells/{code}")
-    ResponseEntity<byte[]> get(@PathVariable String code, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<byte[]> get(
+            @PathVariable String code, @RequestParam @Nullable String at, Viewer viewer, HttpServletRequest request) {
         LiveView view = live.view();
+        if (at != null) {
+            return answers.json(request, view.version(), dated.cell(code, at, viewer));
+        }
         Area cell = cell(view, code, viewer);
         CellCard card = new CellCard(view, viewer, titles, live::referenceTime);
         Map<String, Object> body = card.describe(cell);

@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gridkeeper.server.area.CellEditRefusedException;
+import org.gridkeeper.server.area.CellTopologyException;
+import org.gridkeeper.server.area.FlawPlaces;
+import org.gridkeeper.server.area.NoSuchCellException;
 import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.NotSignedInException;
 import org.gridkeeper.server.scope.TooManyAttemptsException;
@@ -59,6 +63,13 @@ class ProblemAdvice {
         TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
         TABLE.put(NoResourceFoundException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
         TABLE.put(ConflictException.class, new Row(HttpStatus.CONFLICT, "there-already", "There already"));
+        TABLE.put(NoSuchCellException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
+        TABLE.put(
+                CellEditRefusedException.class,
+                new Row(HttpStatus.BAD_REQUEST, "cell-edit-refused", "Cells cannot be changed so"));
+        TABLE.put(
+                CellTopologyException.class,
+                new Row(HttpStatus.CONFLICT, "broken-coverage", "The cells would not cover their ground once"));
         TABLE.put(
                 TooManyAttemptsException.class,
                 new Row(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "Too many attempts"));
@@ -100,7 +111,14 @@ class ProblemAdvice {
         if (exception instanceof NoResourceFoundException && wantsPage(request)) {
             return missingPage();
         }
-        return problem(row, detail(exception), headers(exception, request), request);
+        return problem(row, detail(exception), headers(exception, request), request, members(exception));
+    }
+
+    /** Members of the problem beyond those of the standard. */
+    private static Map<String, Object> members(Exception exception) {
+        return exception instanceof CellTopologyException broken
+                ? Map.of("places", FlawPlaces.geoJson(broken.flaws()))
+                : Map.of();
     }
 
     /** An id alone: what went wrong inside is for the log. */
@@ -161,12 +179,18 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<byte[]> problem(Row row, String detail, HttpHeaders more, HttpServletRequest request) {
+        return problem(row, detail, more, request, Map.of());
+    }
+
+    private ResponseEntity<byte[]> problem(
+            Row row, String detail, HttpHeaders more, HttpServletRequest request, Map<String, Object> members) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPES + row.slug);
         body.put("title", row.title);
         body.put("status", row.status.value());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());
+        body.putAll(members);
         return ResponseEntity.status(row.status)
                 .headers(more)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

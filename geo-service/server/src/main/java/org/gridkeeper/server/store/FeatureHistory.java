@@ -17,6 +17,9 @@ public interface FeatureHistory {
     /** The states of one feature, newest first. */
     List<FeatureState> listStates(String layer, String id);
 
+    /** The states of every feature of a layer, newest first; all at once, so for layers of areas, not of elements. */
+    List<FeatureState> listStates(String layer);
+
     /** The states of features of a layer that lay in a cell, newest first, at most {@code limit}. */
     List<FeatureState> listStatesIn(String layer, String cell, int limit);
 

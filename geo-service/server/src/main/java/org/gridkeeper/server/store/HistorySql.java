@@ -29,6 +29,12 @@ final class HistorySql {
                 .formatted(sql.select(", 0 AS ended, 0 AS removed", table), sql.select(", ended, removed", history));
     }
 
+    /** Every state of every feature, newest first, with what ended it. */
+    String selectStatesOfAll() {
+        return "%s UNION ALL %s ORDER BY revision DESC"
+                .formatted(sql.select(", 0 AS ended, 0 AS removed", table), sql.select(", ended, removed", history));
+    }
+
     /** Every state that lay in a cell, newest first: binds the cell twice and a limit. */
     String selectStatesIn() {
         return "%s WHERE cell = ? UNION ALL %s WHERE cell = ? ORDER BY revision DESC LIMIT ?"

@@ -93,6 +93,11 @@ final class JdbcHistory implements FeatureHistory {
     }
 
     @Override
+    public List<FeatureState> listStates(String layer) {
+        return states(layer, HistorySql::selectStatesOfAll, List.of());
+    }
+
+    @Override
     public List<FeatureState> listStatesIn(String layer, String cell, int limit) {
         return states(layer, HistorySql::selectStatesIn, List.of(cell, cell, limit));
     }

@@ -62,6 +62,14 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     @Override
+    public void forEachOf(String layer, String field, String value, Consumer<StoredFeature> features) {
+        write(layer, writer -> {
+            writer.forEachOf(field, value, features);
+            return 0;
+        });
+    }
+
+    @Override
     public PutResult put(String layer, StoredFeature feature) {
         return write(layer, writer -> writer.put(feature));
     }

@@ -136,6 +136,13 @@ final class LayerWriter {
         new RowReader(session.connection(), session.columns(), sql).stream(sql.selectAll(), List.of(), features);
     }
 
+    /** The features with a text, as this transaction would leave them. */
+    void forEachOf(String field, String value, Consumer<StoredFeature> features) throws SQLException {
+        flush();
+        new RowReader(session.connection(), session.columns(), sql)
+                .stream(sql.selectOf(field), List.of(value), features);
+    }
+
     void flush() throws SQLException {
         inserter.flush();
         if (!pending.isEmpty()) {

@@ -34,6 +34,14 @@ public interface StoreTransaction extends AutoCloseable {
      */
     void forEach(String layer, Consumer<StoredFeature> features);
 
+    /**
+     * Visits the features whose field, or whose {@code cell} or {@code building}, is this text, as this transaction would
+     * leave them. Keeps other writers from the layer until the end. The visitor must not write.
+     *
+     * @throws IllegalArgumentException when the layer has no such text
+     */
+    void forEachOf(String layer, String field, String value, Consumer<StoredFeature> features);
+
     /** Inserts a feature, or replaces the one of the same id. The layer must be declared. */
     PutResult put(String layer, StoredFeature feature);
 

@@ -210,6 +210,7 @@ class ImportCrashTest {
             assertThat(changes.get(i).number()).isEqualTo(i + 1);
         }
         assertThat(site.store.version()).isEqualTo(changes.size());
+        assertThat(site.database.verifyLog(rows -> {}).faults()).isEmpty();
         boolean isComplete = there.equals(complete);
         assertThat(isComplete || there.equals(old))
                 .as("%d rows, neither as before nor complete", there.size())

@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridkeeper.server.area.CellEditor;
 import org.gridkeeper.server.catalogue.Catalogue;
+import org.gridkeeper.server.link.LinkKeeper;
 import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoreDatabase;
@@ -24,6 +26,9 @@ final class Site implements AutoCloseable {
     final Relinker relinker;
     final Importer importer;
     final GridMaker grid;
+    final LinkKeeper links;
+    final CellEditor cells;
+    final Undoer undoer;
 
     Site(Path home, StoreProperties properties) {
         this(home, properties, List.of(new CsvFeatureReader(), new GeoJsonReader(), new GeoJsonLinesReader()));
@@ -39,6 +44,9 @@ final class Site implements AutoCloseable {
         IngestSettings settings = new IngestSettings(home, ZoneId.of("Asia/Shanghai"));
         importer = new Importer(readers, catalogue, store, linkers, relinker, settings);
         grid = new GridMaker(store, importer, relinker);
+        links = new LinkKeeper(catalogue, store, List.of());
+        cells = new CellEditor(store, links, ZoneId.of("Asia/Shanghai"));
+        undoer = new Undoer(store, links);
     }
 
     Path file(String name, String text) {

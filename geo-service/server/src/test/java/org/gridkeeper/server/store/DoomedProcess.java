@@ -43,6 +43,8 @@ public final class DoomedProcess {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CRASH_USER", properties.user());
         builder.environment().put("CRASH_PASSWORD", properties.password());
+        builder.environment()
+                .put("CRASH_HOME", properties.home().toAbsolutePath().toString());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         DoomedProcess doomed = new DoomedProcess(builder.start());
         // Should the test itself fail, nothing is left running.
@@ -59,6 +61,7 @@ public final class DoomedProcess {
     public static StoreProperties database(String place) {
         return place.startsWith("jdbc:")
                 ? StoreProperties.postgis(place, System.getenv("CRASH_USER"), System.getenv("CRASH_PASSWORD"))
+                        .withHome(Path.of(System.getenv("CRASH_HOME")))
                 : StoreProperties.embedded(Path.of(place));
     }
 

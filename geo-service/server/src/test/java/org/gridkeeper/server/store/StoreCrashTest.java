@@ -108,6 +108,7 @@ class StoreCrashTest {
             for (int i = 0; i < changes.size(); i++) {
                 assertThat(changes.get(i).number()).isEqualTo(i + 1);
             }
+            assertThat(database.verifyLog(rows -> {}).faults()).isEmpty();
             long singles = changes.stream().filter(c -> !c.element().isEmpty()).count();
             assertThat(singles).isEqualTo(seen.size() - imported[0]);
             // A commit may have been made and its acknowledgement lost with the process; take it as acknowledged now.

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridkeeper.engine.area.AreaCodes;
+import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.server.area.AreasAt;
+import org.gridkeeper.server.link.StoredAreas;
+import org.gridkeeper.server.scope.NotAllowedException;
+import org.gridkeeper.server.scope.Viewer;
+import org.gridkeeper.server.store.StoredFeature;
+import org.springframework.stereotype.Component;
+
+/** Areas and cells as they were on a date, with their shapes, as a viewer may see them. */
+@Component
+class DatedAreas {
+
+    private final AreasAt areas;
+    private final ZoneId zone;
+
+    DatedAreas(AreasAt areas, ServeSettings settings) {
+        this.areas = areas;
+        this.zone = settings.timezone();
+    }
+
+    /** The areas of some levels, by level and code. */
+    List<Map<String, Object>> list(List<Level> levels, String at, Viewer viewer) {
+        AreasAt.When when = when(at);
+        List<StoredFeature> found = new ArrayList<>();
+        levels.forEach(level -> found.addAll(areas.list(level, when)));
+        return found.stream()
+                .filter(area -> sees(viewer, area.id()))
+                .sorted(Comparator.comparing((StoredFeature area) -> AreaCodes.levelOf(area.id()))
+                        .thenComparing(StoredFeature::id))
+                .map(DatedAreas::describe)
+                .toList();
+    }
+
+    /** @throws NotThereException when there was no such cell then; a refusal when it is outside the viewer's scope */
+    Map<String, Object> cell(String code, String at, Viewer viewer) {
+        StoredFeature cell = areas.find(Level.CELL, code, when(at))
+                .orElseThrow(() -> new NotThereException("there was no cell of this code then"));
+        viewer.requireSees(Kind.CELL);
+        if (!sees(viewer, code)) {
+            throw new NotAllowedException("this cell is outside your scope");
+        }
+        Map<String, Object> out = describe(cell);
+        out.put("geometry", GeoJson.of(cell.lonLat()));
+        return out;
+    }
+
+    private static boolean sees(Viewer viewer, String code) {
+        return AreaCodes.levelOf(code) == Level.CELL
+                ? viewer.scope().sees(Kind.CELL) && viewer.scope().seesCell(code)
+                : viewer.scope().sees(Kind.AREA);
+    }
+
+    private static Map<String, Object> describe(StoredFeature feature) {
+        Map<String, Object> out = new LinkedHashMap<>(AreaController.describe(StoredAreas.areaOf(feature)));
+        out.put("validFrom", feature.values().get("valid_from"));
+        out.put("validTo", feature.values().get("valid_to"));
+        return out;
+    }
+
+    /** Of a date all of its day counts; of a time what was known by then. */
+    private AreasAt.When when(String at) {
+        Instant moment = Moments.parse("at", at, zone);
+        LocalDate date = LocalDate.ofInstant(moment, zone);
+        boolean isDate = at.length() <= "yyyy-mm-dd".length();
+        return new AreasAt.When(
+                date, isDate ? date.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1) : moment);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.gridkeeper.server.catalogue.Catalogue;
+import org.gridkeeper.server.store.FeatureStore;
+
+/** Maps in memory for tests of other packages, without zones. */
+public final class LiveMaps {
+
+    private LiveMaps() {}
+
+    public static LiveMap of(FeatureStore store, Catalogue catalogue) {
+        ZoneSource none = new ZoneSource() {
+            @Override
+            public long newestTick() {
+                return 0;
+            }
+
+            @Override
+            public Optional<ZoneTick> findNewest() {
+                return Optional.empty();
+            }
+        };
+        return new LiveMap(store, catalogue, none, new LiveSettings(Duration.ofSeconds(1), "now"), Clock.systemUTC());
+    }
+}
