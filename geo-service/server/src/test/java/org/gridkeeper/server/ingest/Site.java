@@ -26,7 +26,16 @@ final class Site implements AutoCloseable {
     final GridMaker grid;
 
     Site(Path home, StoreProperties properties) {
-        this(home, properties, List.of(new CsvFeatureReader(), new GeoJsonReader(), new GeoJsonLinesReader()));
+        this(
+                home,
+                properties,
+                List.of(
+                        new CsvFeatureReader(),
+                        new GeoJsonReader(),
+                        new GeoJsonLinesReader(),
+                        new XlsxReader(),
+                        new ShapefileReader(),
+                        new GeoPackageReader()));
     }
 
     Site(Path home, StoreProperties properties, List<FeatureReader> readers) {
