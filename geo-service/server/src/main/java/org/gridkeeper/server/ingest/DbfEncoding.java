@@ -132,18 +132,23 @@ record DbfEncoding(Charset charset, String note) {
 
     /** Empty when the bytes are not in the encoding. */
     private static Optional<String> decode(Charset charset, Bytes bytes, boolean mayBeCut) {
-        for (int cut = 0; cut <= (mayBeCut ? 3 : 0) && cut <= bytes.length(); cut++) {
-            try {
-                return Optional.of(charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(bytes.buffer(cut))
-                        .toString());
-            } catch (CharacterCodingException e) {
-                continue;
-            }
+        Optional<String> text = decode(charset, bytes, 0);
+        for (int cut = 1; text.isEmpty() && mayBeCut && cut <= Math.min(3, bytes.length()); cut++) {
+            text = decode(charset, bytes, cut);
         }
-        return Optional.empty();
+        return text;
+    }
+
+    private static Optional<String> decode(Charset charset, Bytes bytes, int cut) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes.buffer(cut))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     String name(DbfField field) {
