@@ -27,6 +27,10 @@ public final class Crs {
     private static final Pattern EPSG = Pattern.compile("(?:EPSG:|URN:OGC:DEF:CRS:EPSG:[0-9.]*:)([0-9]{1,6})");
     private static final Pattern CRS84 = Pattern.compile("(?:OGC:|URN:OGC:DEF:CRS:OGC:[0-9.]*:)?CRS84");
 
+    /** The number of the whole system is the last thing in its text. */
+    private static final Pattern WKT_NUMBER = Pattern.compile(
+            "AUTHORITY\\s*\\[\\s*\"EPSG\"\\s*,\\s*\"?(\\d{1,6})\"?\\s*]\\s*]$", Pattern.CASE_INSENSITIVE);
+
     private final String name;
     private final boolean lonLat;
     private final ToLonLat transform;
@@ -60,6 +64,26 @@ public final class Crs {
                     "unknown coordinate system '%s': write EPSG:n, GCJ-02 or BD-09".formatted(text));
         }
         return ofEpsg(Integer.parseInt(epsg.group(1)));
+    }
+
+    /**
+     * The coordinate system that a text describes (<a
+     * href="https://docs.ogc.org/is/18-010r11/18-010r11.pdf">WKT</a>, version 1, as in a {@code .prj} file). One that names
+     * its EPSG number is taken by that. Degrees on an ellipsoid like that of WGS84, as in CGCS2000, are taken as they are.
+     *
+     * @throws IllegalArgumentException when the text is none, or its datum is another and the way from it is not in the text
+     */
+    public static Crs ofWkt(String wkt) {
+        Matcher number = WKT_NUMBER.matcher(wkt.strip());
+        if (number.find()) {
+            return ofEpsg(Integer.parseInt(number.group(1)));
+        }
+        return WktSystem.of(wkt);
+    }
+
+    /** A system whose way to degrees is known. */
+    static Crs of(String name, boolean lonLat, ToLonLat transform) {
+        return new Crs(name, lonLat, transform);
     }
 
     private static Crs ofEpsg(int code) {

@@ -38,19 +38,22 @@ final class EpsgTransform implements Crs.ToLonLat {
 
     static EpsgTransform of(String name) {
         try {
-            CoordinateReferenceSystem crs = CRS.decode(name, true);
-            if (crs.getCoordinateSystem().getDimension() != 2) {
-                throw new IllegalArgumentException(
-                        "%s is not a map's coordinate system: it needs two horizontal axes".formatted(name));
-            }
-            MathTransform there = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true);
-            return new EpsgTransform(name, there, there.inverse());
+            return of(name, CRS.decode(name, true));
         } catch (FactoryException | TransformException e) {
             throw new IllegalArgumentException(
                     "unknown coordinate system '%s': write EPSG:n with a code that epsg.io knows, GCJ-02 or BD-09"
                             .formatted(name),
                     e);
         }
+    }
+
+    static EpsgTransform of(String name, CoordinateReferenceSystem crs) throws FactoryException, TransformException {
+        if (crs.getCoordinateSystem().getDimension() != 2) {
+            throw new IllegalArgumentException(
+                    "%s is not a map's coordinate system: it needs two horizontal axes".formatted(name));
+        }
+        MathTransform there = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true);
+        return new EpsgTransform(name, there, there.inverse());
     }
 
     @Override

@@ -157,4 +157,27 @@ class CrsTest {
         assertTrue(count > 3000, "only " + count);
         assertTrue(worst < 2, "worst difference " + worst + " m");
     }
+
+    private static final String DEGREES_ON =
+            "GEOGCS[\"X\",DATUM[\"D\",SPHEROID[\"S\",%s]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+
+    @Test
+    void a_described_system_is_taken_by_its_number_or_its_ellipsoid() {
+        Crs cgcs = Crs.ofWkt(DEGREES_ON.formatted("6378137.0,298.257222101"));
+        assertEquals(true, cgcs.isLonLat());
+        assertPlace(114, 30, 0, cgcs.toLonLat(114, 30));
+        Crs gauss = Crs.ofWkt("PROJCS[\"G\"," + DEGREES_ON.formatted("6378137.0,298.257222101")
+                + ",PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
+                + "PARAMETER[\"Central_Meridian\",114.0],PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]");
+        Coordinate known = Crs.parse("EPSG:4547").toLonLat(540000, 3400000);
+        assertPlace(known.x, known.y, 1e-8, gauss.toLonLat(540000, 3400000));
+        assertEquals("EPSG:2056", Crs.ofWkt("PROJCS[\"any\",AUTHORITY[\"EPSG\",\"2056\"]]").name());
+    }
+
+    @Test
+    void a_described_system_whose_way_to_wgs84_is_not_known_is_refused() {
+        for (String wkt : new String[] {DEGREES_ON.formatted("6378245,298.3"), "no", "LOCAL_CS[\"plan\"]", ""}) {
+            assertThrows(IllegalArgumentException.class, () -> Crs.ofWkt(wkt));
+        }
+    }
 }

@@ -34,11 +34,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
         description =
-                "Reads CSV, GeoJSON and line-delimited GeoJSON files, each also gzipped, into a layer. All rows of a run are kept together or not at all; the same file again changes nothing.",
+                "Reads CSV, xlsx, GeoJSON, line-delimited GeoJSON, Shapefile (folder, .shp or zip) and GeoPackage files, each also gzipped, into a layer. All rows of a run are kept together or not at all; the same file again changes nothing.",
         footer = {
             "",
             "Names for --map: id x y class severity reported_at status title address and the layer's own fields.",
-            "Columns called so, or lon/lat, longitude/latitude, 经度/纬度, need no --map.",
+            "Columns called so, or lon/lat, longitude/latitude, 经度/纬度, need no --map; nor do those with",
+            "the layer's own titles, or 编号 名称 地址 类别 类型 标题 事项 状态 等级 上报时间 and the like.",
             "Exit codes: 0 done, 1 failed, 2 done with rejected rows, 64 bad arguments."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -49,7 +50,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--layer", paramLabel = "ID", description = "layer to fill; a new one is made when there is none")
     private String layer = "";
 
-    @Option(names = "--crs", paramLabel = "CRS", description = "EPSG:n, GCJ-02 or BD-09 (default: longitude, latitude)")
+    @Option(
+            names = "--crs",
+            paramLabel = "CRS",
+            description = "EPSG:n, GCJ-02 or BD-09 (default: as the file says, else longitude, latitude)")
     private String crs = "";
 
     @Option(
@@ -91,6 +95,17 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--undo", paramLabel = "RUN", description = "take back all that a run wrote; without files")
     private String undo = "";
+    @Option(
+            names = "--table",
+            paramLabel = "NAME",
+            description = "table, sheet or Shapefile to read of a file that holds several")
+    private String table = "";
+
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "do a run again that was stopped, with the files and options that it had")
+    private String resume = "";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -106,10 +121,15 @@ final class ImportCommand implements Callable<Integer> {
         if (!undo.isEmpty()) {
             return undo();
         }
-        ImportRequest request = new ImportRequest(
-                files, layer, new Reading(crs, map, id, drop, zone()), new AreaCoding(level, parent), repair, dryRun);
+        boolean again = !resume.isEmpty();
+        if (again && spec.commandLine().getParseResult().matchedArgs().size() > 1) {
+            throw new ImportArgumentException("--resume takes files and options from the run; name nothing besides");
+        }
+        Reading reading = new Reading(crs, map, id, drop, zone(), table);
+        ImportRequest request = new ImportRequest(files, layer, reading, new AreaCoding(level, parent), repair, dryRun);
         return applications.with(Map.of(), context -> {
-            ImportReport report = context.getBean(Importer.class).run(request);
+            Importer importer = context.getBean(Importer.class);
+            ImportReport report = again ? importer.resume(resume) : importer.run(request);
             print(report, dryRun, spec.commandLine().getOut());
             return report.rejectedCount() > 0 ? CommandLineEntry.SOME_REJECTED : 0;
         });

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridkeeper.engine.index.Field;
@@ -22,30 +22,28 @@ final class ColumnMap {
     static final String X = "x";
     static final String Y = "y";
 
+    /** Where an entry of a register belongs; what has a place is told its cell by that. */
+    static final String CELL = "cell";
+
+    static final String BUILDING = "building";
+
     private static final int NAMED = 40;
     private static final int NAME_CHARS = 60;
 
-    private static final Map<String, String> PLACE_NAMES = Map.ofEntries(
-            Map.entry("x", X),
-            Map.entry("lon", X),
-            Map.entry("lng", X),
-            Map.entry("long", X),
-            Map.entry("longitude", X),
-            Map.entry("经度", X),
-            Map.entry("y", Y),
-            Map.entry("lat", Y),
-            Map.entry("latitude", Y),
-            Map.entry("纬度", Y));
-
     private final Set<String> names = new LinkedHashSet<>(List.of(ID, X, Y));
     private final Reading reading;
+    private final ColumnNames columnNames;
     private final boolean hasPlace;
     private final Map<String, String> columnOf = new HashMap<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
-    ColumnMap(LayerSchema schema, Reading reading) {
+    ColumnMap(LayerSchema schema, Reading reading, ColumnNames columnNames) {
         this.reading = reading;
+        this.columnNames = columnNames;
         this.hasPlace = schema.geometry() != GeometryKind.NONE;
+        if (!hasPlace) {
+            names.addAll(List.of(CELL, BUILDING));
+        }
         schema.fields().stream().map(Field::name).forEach(names::add);
         reading.columns().forEach((name, column) -> {
             if (!names.contains(name)) {
@@ -61,18 +59,17 @@ final class ColumnMap {
 
     /** Takes note of columns that were found; refuses those that no import may hold. */
     void found(List<String> columns, boolean all) {
-        for (String column : columns) {
-            if (reading.drop().contains(column)) {
-                continue;
-            }
-            refusePersonal(column);
-            seen.add(column);
-            String lower = column.toLowerCase(Locale.ROOT);
-            String name = PLACE_NAMES.getOrDefault(lower, lower);
-            if (names.contains(name)
-                    && !columnOf.containsKey(name)
-                    && !reading.columns().containsValue(column)) {
-                columnOf.put(name, column);
+        List<String> taken = columns.stream()
+                .filter(column -> !reading.drop().contains(column))
+                .toList();
+        taken.forEach(ColumnMap::refusePersonal);
+        seen.addAll(taken);
+        List<List<Optional<String>>> candidates =
+                taken.stream().map(columnNames::candidates).toList();
+        for (int likely = 0; likely < 3; likely++) {
+            for (int i = 0; i < taken.size(); i++) {
+                String column = taken.get(i);
+                candidates.get(i).get(likely).ifPresent(name -> map(name, column));
             }
         }
         if (all) {
@@ -80,6 +77,12 @@ final class ColumnMap {
         }
         if (all && hasPlace) {
             checkPlace();
+        }
+    }
+
+    private void map(String name, String column) {
+        if (names.contains(name) && !columnOf.containsValue(column)) {
+            columnOf.putIfAbsent(name, column);
         }
     }
 
@@ -140,6 +143,7 @@ final class ColumnMap {
     List<String> unused() {
         List<String> unused = new ArrayList<>(seen);
         unused.removeAll(columnOf.values());
+        unused.removeAll(ColumnNames.BOOKKEEPING);
         return unused;
     }
 }

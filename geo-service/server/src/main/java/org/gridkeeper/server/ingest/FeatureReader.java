@@ -10,6 +10,11 @@ interface FeatureReader {
     /** Whether the file is of this format, judged by its name and its beginning. */
     boolean reads(SourceFile file);
 
+    /** Whether a file may hold several tables, of which one is to be named. */
+    default boolean hasTables() {
+        return false;
+    }
+
     /**
      * Gives every row to the sink in the order of the file, and tells how many bytes of it were read so far.
      *

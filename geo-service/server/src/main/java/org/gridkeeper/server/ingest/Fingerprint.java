@@ -56,6 +56,9 @@ final class Fingerprint {
     }
 
     Charset charset() {
+        if (BinaryHead.isOne(head, headLength)) {
+            return StandardCharsets.ISO_8859_1;
+        }
         if (starts(0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }

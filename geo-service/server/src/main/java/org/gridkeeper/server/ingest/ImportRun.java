@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.area.Flaw;
+import java.util.function.Supplier;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.area.FlawPlaces;
@@ -40,13 +41,15 @@ final class ImportRun implements AutoCloseable {
     private final Path places;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
-    private final Interruption interruption = new Interruption();
+    private final Interruption interruption;
     private long read;
     private long bytesOfFilesBefore;
 
     ImportRun(ImportRequest request, ImportPlan plan, IngestSettings settings) {
         this.request = request;
         this.plan = plan;
+        interruption =
+                new Interruption(request.dryRun() ? "" : "; import --resume %s does it again".formatted(plan.run()));
         rejected = new RejectedRows(settings.home(), plan.run());
         places = settings.home().resolve("rejected").resolve(plan.run() + "-places.geojson");
         long bytes = plan.sources().stream().mapToLong(s -> s.file().size()).sum();
@@ -54,12 +57,12 @@ final class ImportRun implements AutoCloseable {
     }
 
     void readAll(Placing.Invalid invalid, Accepted accepted) {
-        Map<String, Long> lineOfKey = new HashMap<>();
+        KeyLines lineOfKey = new KeyLines();
         for (Source source : plan.sources()) {
             SourceFile file = source.file();
             noteEncoding(file);
             long readBefore = read;
-            ColumnMap columns = new ColumnMap(plan.schema(), request.reading());
+            ColumnMap columns = new ColumnMap(plan.schema(), request.reading(), plan.names());
             Placing placing = new Placing(plan.schema().geometry(), plan.crs(), invalid);
             String prefix = file.digest().substring(0, KEY_DIGITS) + ":";
             RowMapper mapper = new RowMapper(plan.schema(), columns, placing, plan.zone(), prefix);
@@ -67,7 +70,7 @@ final class ImportRun implements AutoCloseable {
                 source.reader()
                         .read(
                                 file,
-                                new Rows(file, columns, mapper, lineOfKey, accepted),
+                                new Rows(file, new Reads(columns, placing, mapper), lineOfKey, accepted),
                                 bytes -> progress.done(bytesOfFilesBefore + bytes));
             } catch (IOException e) {
                 throw file.failure(e);
@@ -100,7 +103,8 @@ final class ImportRun implements AutoCloseable {
     }
 
     private void noteEncoding(SourceFile file) {
-        if (!file.charset().equals(java.nio.charset.StandardCharsets.UTF_8)) {
+        boolean plain = file.charset().equals(StandardCharsets.UTF_8);
+        if (!plain && !file.charset().equals(StandardCharsets.ISO_8859_1)) {
             note("%s was read as %s".formatted(file.path().getFileName(), file.charset()));
         }
     }
@@ -134,18 +138,23 @@ final class ImportRun implements AutoCloseable {
         rejected.close();
     }
 
+    /** What turns the rows of one file into features. */
+    private record Reads(ColumnMap columns, Placing placing, RowMapper mapper) {}
+
     /** The rows of one file. */
     private final class Rows implements RowSink {
         private final SourceFile file;
         private final ColumnMap columns;
+        private final Placing placing;
         private final RowMapper mapper;
-        private final Map<String, Long> lineOfKey;
+        private final KeyLines lineOfKey;
         private final Accepted accepted;
 
-        Rows(SourceFile file, ColumnMap columns, RowMapper mapper, Map<String, Long> lineOfKey, Accepted accepted) {
+        Rows(SourceFile file, Reads reads, KeyLines lineOfKey, Accepted accepted) {
             this.file = file;
-            this.columns = columns;
-            this.mapper = mapper;
+            this.columns = reads.columns();
+            this.placing = reads.placing();
+            this.mapper = reads.mapper();
             this.lineOfKey = lineOfKey;
             this.accepted = accepted;
         }
@@ -161,13 +170,29 @@ final class ImportRun implements AutoCloseable {
         }
 
         @Override
+        public void placed(Supplier<Crs> ofFile) {
+            if (request.reading().crs().isEmpty()) {
+                Crs crs = ofFile.get();
+                placing.placed(crs);
+                if (!crs.isLonLat()) {
+                    note("%s is in %s, as it says itself".formatted(file.path().getFileName(), crs.name()));
+                }
+            }
+        }
+
+        @Override
+        public void note(String note) {
+            ImportRun.this.note(note);
+        }
+
+        @Override
         public void row(SourceRow row) {
             count();
             try {
                 StoredFeature feature = mapper.map(row);
                 if (columns.has(ColumnMap.ID)) {
-                    Long before = lineOfKey.putIfAbsent(feature.id(), row.line());
-                    if (before != null) {
+                    long before = lineOfKey.put(feature.id(), row.line());
+                    if (before > 0) {
                         throw new RowFault("duplicate-id", "'%s' is on line %d too".formatted(feature.id(), before));
                     }
                 }
@@ -203,7 +228,8 @@ final class ImportRun implements AutoCloseable {
     }
 
     /** What is settled before the rows are read. */
-    record ImportPlan(String run, List<Source> sources, LayerSchema schema, Crs crs, java.time.ZoneId zone) {
+    record ImportPlan(
+            String run, List<Source> sources, LayerSchema schema, ColumnNames names, Crs crs, java.time.ZoneId zone) {
 
         void checkCrsOfFile(String name, SourceFile file) {
             Crs named;

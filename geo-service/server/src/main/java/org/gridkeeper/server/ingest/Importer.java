@@ -4,6 +4,7 @@ package org.gridkeeper.server.ingest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
@@ -40,6 +41,7 @@ public class Importer {
     private final Linkers linkers;
     private final Relinker relinker;
     private final IngestSettings settings;
+    private final RunFiles runs;
 
     Importer(
             List<FeatureReader> readers,
@@ -54,6 +56,7 @@ public class Importer {
         this.linkers = linkers;
         this.relinker = relinker;
         this.settings = settings;
+        this.runs = new RunFiles(settings.home());
     }
 
     /**
@@ -63,24 +66,42 @@ public class Importer {
      * @throws ImportFailedException when a file is unreadable or its areas overlap; nothing was stored
      */
     public ImportReport run(ImportRequest request) {
+        return run(request, newRun(), sources -> {});
+    }
+
+    /**
+     * Does a run again that was stopped before it was done, as it was asked for then.
+     *
+     * @throws ImportArgumentException when there is none, when it is done, or when its files are not as they were
+     */
+    public ImportReport resume(String run) {
+        RunFile before = runs.unfinished(run);
+        return run(before.request(), run, before::checkSame);
+    }
+
+    private ImportReport run(ImportRequest request, String name, Consumer<List<Source>> beforehand) {
         check(request);
         Crs crs = crs(request.reading().crs());
         ZoneId zone = request.reading().timezone() == null
                 ? settings.timezone()
                 : request.reading().timezone();
         List<Source> sources = request.files().stream()
-                .map(path -> Source.of(SourceFile.open(path), readers))
+                .map(path -> Source.of(SourceFile.open(path, request.reading().table()), readers))
                 .toList();
-        Optional<LayerSchema> known = catalogue.find(request.layer()).map(LayerDeclaration::schema);
-        LayerSchema schema = known.orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
-        ImportPlan plan = new ImportPlan(newRun(), sources, schema, crs, zone);
-        try (ImportRun run = new ImportRun(request, plan, settings)) {
-            ImportReport report = isCoverage(schema)
-                    ? new AreaImport(store, request, run).run(plan.run())
-                    : elements(request, run, plan, known.isPresent());
-            LOG.info("{}", report);
-            return relinked(request, report);
-        }
+        beforehand.accept(sources);
+        Optional<LayerDeclaration> declared = catalogue.find(request.layer());
+        LayerSchema schema = declared.map(LayerDeclaration::schema)
+                .orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
+        ImportPlan plan = new ImportPlan(name, sources, schema, ColumnNames.of(declared), crs, zone);
+        return runs.recorded(plan, request, () -> {
+            try (ImportRun run = new ImportRun(request, plan, settings)) {
+                ImportReport report = isCoverage(schema)
+                        ? new AreaImport(store, request, run).run(plan.run())
+                        : elements(request, run, plan, declared.isPresent());
+                LOG.info("{}", report);
+                return relinked(request, report);
+            }
+        });
     }
 
     private static boolean movesLinks(ImportRequest request) {
@@ -132,7 +153,7 @@ public class Importer {
                     transaction.declare(schema);
                     declared[0] = true;
                 }
-                Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
+                Link link = links ? linker.link(schema.kind(), feature.lonLat()) : feature.link();
                 tally.put(transaction.put(
                         schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
                 if (links) {

@@ -4,18 +4,25 @@ package org.gridkeeper.server.ingest;
 /** Tells whoever stops the process during a run that nothing of it was kept, and sees to it that this stays true. */
 final class Interruption implements AutoCloseable {
 
+    private final String remedy;
     private final Thread hook = new Thread(this::interrupt, "interrupted-import");
     private boolean interrupted;
     private boolean over;
 
-    Interruption() {
+    /**
+     * Begins to watch.
+     *
+     * @param remedy put after what is said then
+     */
+    Interruption(String remedy) {
+        this.remedy = remedy;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private synchronized void interrupt() {
         if (!over) {
             interrupted = true;
-            System.err.println("\ngridkeeper: interrupted; nothing was kept");
+            System.err.println("\ngridkeeper: interrupted; nothing was kept" + remedy);
         }
     }
 

@@ -29,7 +29,7 @@ final class Placing {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final GeometryKind kind;
-    private final Crs crs;
+    private Crs crs;
     private final Invalid invalid;
     private long mended;
 
@@ -37,6 +37,11 @@ final class Placing {
         this.kind = kind;
         this.crs = crs;
         this.invalid = invalid;
+    }
+
+    /** Takes what follows to be in another coordinate system. */
+    void placed(Crs other) {
+        crs = other;
     }
 
     long mended() {

@@ -38,6 +38,8 @@ final class RejectedRows implements AutoCloseable {
         if (open == null) {
             try {
                 Files.createDirectories(file.getParent());
+                // One is there when a run that was stopped is done again.
+                Files.deleteIfExists(file);
                 Files.createFile(file);
                 if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.engine.link.LinkMethod;
 import org.gridkeeper.server.store.StoredFeature;
 
 /** Makes a feature, not yet linked, of a row of one file. */
@@ -42,7 +43,20 @@ final class RowMapper {
             }
         }
         String id = id(row);
-        return new StoredFeature(id, placing.lonLat(row, columns), values, Link.NOWHERE);
+        return new StoredFeature(id, placing.lonLat(row, columns), values, link(row));
+    }
+
+    /** Entries of a register say themselves where they belong. */
+    private Link link(SourceRow row) throws RowFault {
+        if (!columns.has(ColumnMap.CELL) && !columns.has(ColumnMap.BUILDING)) {
+            return Link.NOWHERE;
+        }
+        return new Link(text(row, ColumnMap.CELL), text(row, ColumnMap.BUILDING), LinkMethod.NONE, 0, 0);
+    }
+
+    private String text(SourceRow row, String name) throws RowFault {
+        Object value = columns.value(row, name);
+        return value == null ? "" : ValueText.text(name, value);
     }
 
     private String id(SourceRow row) throws RowFault {

@@ -35,11 +35,7 @@ final class SchemaGuess implements RowSink {
             "title", FieldType.TEXT,
             "address", FieldType.TEXT);
 
-    private static final Set<String> TAKEN = Set.of(
-            "fid", "id", "x", "y", "cell", "building", "link_method", "link_distance_m", "link_confidence", "geom");
-
-    private static final Set<String> PLACE =
-            Set.of("x", "y", "lon", "lng", "long", "longitude", "lat", "latitude", "经度", "纬度");
+    private static final Set<String> TAKEN = Set.of(ColumnMap.ID, ColumnMap.X, ColumnMap.Y, "geom");
 
     /** Both databases hold more columns in a table; a layer of more fields is a file that was read wrongly. */
     private static final int MOST_FIELDS = 500;
@@ -93,20 +89,23 @@ final class SchemaGuess implements RowSink {
         ColumnMap.checkComplete(asked, seen);
     }
 
+    private static boolean isTaken(String name) {
+        return TAKEN.contains(name) || ColumnNames.BOOKKEEPING.contains(name);
+    }
+
     private List<Field> fields() {
         Map<String, Field> fields = new LinkedHashMap<>();
         reading.columns().forEach((name, column) -> {
-            if (!TAKEN.contains(name)) {
+            if (!isTaken(name)) {
                 FieldType type = typeOfColumn.getOrDefault(column, FieldType.TEXT);
                 fields.put(name, Field.of(name, STANDARD.getOrDefault(name, type)));
             }
         });
         for (Map.Entry<String, FieldType> column : typeOfColumn.entrySet()) {
-            String name = column.getKey().toLowerCase(Locale.ROOT);
+            String name = ColumnNames.common(column.getKey());
             boolean used = reading.columns().containsValue(column.getKey())
                     || column.getKey().equals(reading.idColumn())
-                    || TAKEN.contains(name)
-                    || PLACE.contains(name);
+                    || isTaken(name);
             if (!used && name.matches("[a-z][a-z0-9_]{0,62}")) {
                 fields.putIfAbsent(name, Field.of(name, STANDARD.getOrDefault(name, column.getValue())));
             }

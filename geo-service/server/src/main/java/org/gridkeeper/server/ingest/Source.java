@@ -7,12 +7,18 @@ import java.util.List;
 record Source(SourceFile file, FeatureReader reader) {
 
     static Source of(SourceFile file, List<FeatureReader> readers) {
-        return readers.stream()
+        Source source = readers.stream()
                 .filter(reader -> reader.reads(file))
                 .findFirst()
                 .map(reader -> new Source(file, reader))
                 .orElseThrow(() -> new ImportArgumentException(
-                        "%s is of no format that can be imported: CSV, GeoJSON and line-delimited GeoJSON, each also as .gz"
+                        ("%s is of no format that can be imported: CSV, xlsx, GeoJSON, line-delimited GeoJSON, Shapefile"
+                                        + " (folder, .shp or .zip) and GeoPackage, files also as .gz; save .xls as .xlsx")
                                 .formatted(file.path())));
+        if (!file.part().isEmpty() && !source.reader().hasTables()) {
+            throw new ImportArgumentException(
+                    "%s has no tables to choose from; leave out --table %s".formatted(file.path(), file.part()));
+        }
+        return source;
     }
 }

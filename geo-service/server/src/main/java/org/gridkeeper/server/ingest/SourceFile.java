@@ -7,25 +7,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A file to import, unpacked when it is gzipped, with its encoding, digest and beginning known. Opening it reads it
+ * A file to import, or the folder of a Shapefile; unpacked when it is gzipped, with its encoding, digest and beginning known. Opening it reads it
  * through once.
  *
  * @param name in lower case, without {@code .gz}
  * @param size in bytes, as it lies on the disk
  * @param digest SHA-256 of the unpacked file, in hex
+ * @param charset of a text; of a binary file ISO 8859-1, in which characters are bytes
  * @param head its first characters, at most {@link #HEAD_CHARS}
+ * @param part table, sheet or member to read where the file has several; empty for the only one
  */
-record SourceFile(Path path, String name, long size, String digest, Charset charset, String head) {
+record SourceFile(Path path, String name, long size, String digest, Charset charset, String head, String part) {
 
     static final int HEAD_CHARS = 64 * 1024;
 
@@ -33,6 +40,14 @@ record SourceFile(Path path, String name, long size, String digest, Charset char
     static final int ROW_LIMIT = 16 * 1024 * 1024;
 
     static SourceFile open(Path path) {
+        return open(path, "");
+    }
+
+    static SourceFile open(Path path, String part) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        if (Files.isDirectory(path) || (Files.isRegularFile(path) && name.endsWith(".shp"))) {
+            return openBundle(path, name, part);
+        }
         if (!Files.isRegularFile(path)) {
             throw new ImportArgumentException("%s is not a file".formatted(path));
         }
@@ -41,14 +56,43 @@ record SourceFile(Path path, String name, long size, String digest, Charset char
             try (InputStream in = unpacked(path, Files.newInputStream(path))) {
                 fingerprint.readThrough(in);
             }
-            String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
             name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
             Charset charset = fingerprint.charset();
             return new SourceFile(
-                    path, name, Files.size(path), fingerprint.digest(), charset, fingerprint.head(charset));
+                    path, name, Files.size(path), fingerprint.digest(), charset, fingerprint.head(charset), part);
         } catch (IOException e) {
             throw failure(path, e);
         }
+    }
+
+    /** Of files that belong together, the digest is that of all of them, one after the other. */
+    private static SourceFile openBundle(Path path, String name, String part) {
+        try (Bundle bundle = new FolderBundle(path)) {
+            Fingerprint fingerprint = new Fingerprint(path);
+            List<InputStream> all = new ArrayList<>();
+            long size = 0;
+            for (String file : bundle.names()) {
+                all.add(bundle.open(file));
+                size += bundle.size(file);
+            }
+            try (InputStream in = new SequenceInputStream(Collections.enumeration(all))) {
+                fingerprint.readThrough(in);
+            }
+            return new SourceFile(path, name, size, fingerprint.digest(), StandardCharsets.ISO_8859_1, "", part);
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
+    }
+
+    /** For a reader that needs a file on the disk. */
+    LocalCopy local() throws IOException {
+        try (InputStream in = unpacked(path, Files.newInputStream(path))) {
+            return in instanceof GZIPInputStream ? LocalCopy.unpack(path, in, size) : new LocalCopy(path, false);
+        }
+    }
+
+    boolean isFolder() {
+        return Files.isDirectory(path);
     }
 
     /** The whole text, without a byte order mark; the listener hears how many bytes of the file on disk were read so far. */

@@ -3,12 +3,15 @@ package org.gridkeeper.server.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.gridkeeper.engine.geo.Crs;
 
 /** Keeps everything that a reader gives. */
 final class CollectedRows implements RowSink {
     final List<String> columns = new ArrayList<>();
     final List<SourceRow> rows = new ArrayList<>();
     final List<Rejected> broken = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
     String crs = "";
 
     @Override
@@ -19,6 +22,16 @@ final class CollectedRows implements RowSink {
     @Override
     public void crs(String name) {
         crs = name;
+    }
+
+    @Override
+    public void placed(Supplier<Crs> ofFile) {
+        crs = ofFile.get().name();
+    }
+
+    @Override
+    public void note(String note) {
+        notes.add(note);
     }
 
     @Override

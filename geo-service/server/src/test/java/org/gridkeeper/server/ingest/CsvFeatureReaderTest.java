@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CsvFeatureReaderTest extends FeatureReaderContract {
+class CsvFeatureReaderTest extends TextReaderContract {
 
     @Override
     FeatureReader reader() {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GeoJsonLinesReaderTest extends FeatureReaderContract {
+class GeoJsonLinesReaderTest extends TextReaderContract {
 
     @Override
     FeatureReader reader() {
@@ -36,7 +36,7 @@ class GeoJsonLinesReaderTest extends FeatureReaderContract {
 
     @Test
     void lines_are_found_in_a_file_that_is_called_geojson() throws IOException {
-        assertBothRead(both(StandardCharsets.UTF_8), "a.geojson");
+        assertBothRead(both(), "a.geojson");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GeoJsonReaderTest extends FeatureReaderContract {
+class GeoJsonReaderTest extends TextReaderContract {
 
     static String feature(String name, int i) {
         return "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[114.%d,30.%d]},\"properties\":{\"name\":\"%s\"}}"

@@ -31,7 +31,16 @@ final class Site implements AutoCloseable {
     final Undoer undoer;
 
     Site(Path home, StoreProperties properties) {
-        this(home, properties, List.of(new CsvFeatureReader(), new GeoJsonReader(), new GeoJsonLinesReader()));
+        this(
+                home,
+                properties,
+                List.of(
+                        new CsvFeatureReader(),
+                        new GeoJsonReader(),
+                        new GeoJsonLinesReader(),
+                        new XlsxReader(),
+                        new ShapefileReader(),
+                        new GeoPackageReader()));
     }
 
     Site(Path home, StoreProperties properties, List<FeatureReader> readers) {
