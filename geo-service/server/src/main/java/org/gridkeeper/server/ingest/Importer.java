@@ -46,6 +46,7 @@ public class Importer {
     private final Linkers linkers;
     private final Relinker relinker;
     private final IngestSettings settings;
+    private final OsmImport osm;
 
     Importer(
             List<FeatureReader> readers,
@@ -60,6 +61,7 @@ public class Importer {
         this.linkers = linkers;
         this.relinker = relinker;
         this.settings = settings;
+        this.osm = new OsmImport(store, settings);
     }
 
     /**
@@ -69,6 +71,9 @@ public class Importer {
      * @throws ImportFailedException when a file is unreadable or its areas overlap; nothing was stored
      */
     public ImportReport run(ImportRequest request) {
+        if (OsmImport.isFor(request)) {
+            return osm.run(request);
+        }
         check(request);
         Crs crs = crs(request.reading().crs());
         ZoneId zone = request.reading().timezone() == null
@@ -115,10 +120,12 @@ public class Importer {
         LayerSchema schema = plan.schema();
         boolean links = schema.kind().isElement();
         Placing.Invalid invalid = request.repair() ? Placing.Invalid.MEND : Placing.Invalid.REFUSE;
+        KnownValues known = new KnownValues(schema, plan.crs());
         Tally tally = new Tally();
         if (!inStore && request.dryRun()) {
             Linker linker = linker(schema);
-            run.readAll(invalid, (feature, ownKey) -> {
+            run.readAll(invalid, (row, ownKey) -> {
+                StoredFeature feature = known.complete(row);
                 tally.put(org.gridkeeper.server.store.PutResult.INSERTED);
                 tally.link(linker.link(schema.kind(), feature.lonLat()));
             });
@@ -132,7 +139,8 @@ public class Importer {
             }
             Linker linker = linker(schema);
             boolean[] declared = {inStore};
-            run.readAll(invalid, (feature, ownKey) -> {
+            run.readAll(invalid, (row, ownKey) -> {
+                StoredFeature feature = known.complete(row);
                 if (!declared[0]) {
                     // With the first row that can be kept, so that a file without one leaves no layer behind.
                     transaction.declare(schema);

@@ -13,19 +13,30 @@ import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.link.LinkMethod;
 import org.gridkeeper.engine.link.NearBuilding;
+import org.gridkeeper.engine.link.NearDoorplate;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The cell, the areas above it and the building of a place. */
+/** The cell, the areas above it, the building and the door of a place. */
 @RestController
 class LocateController {
 
+    /**
+     * A place.
+     *
+     * @param cell code of the cell it lies in; empty outside every cell
+     * @param building id of the building it lies in; empty for none
+     */
+    private record Place(double lon, double lat, String cell, String building) {}
+
+    private static final List<String> DOOR_PARTS = List.of("street", "number", "name", "unit");
     private static final List<String> SHOWN = List.of("name", "doorplate", "address");
 
     private final LiveMap live;
@@ -61,12 +72,15 @@ class LocateController {
                             .map(LocateController::name)
                             .orElse(null));
         }
-        building(view, lon, lat, viewer, body);
+        Optional<NearBuilding> building = building(view, lon, lat, viewer, body);
+        Place place = new Place(lon, lat, cell.map(Area::code).orElse(""), inside(building));
+        body.put("doorplate", doorplate(view, place, viewer));
         return answers.json(request, view.version(), body);
     }
 
     /** The nearest building that the viewer may see; nearer ones that they may not are as if they were not there. */
-    private static void building(LiveView view, double lon, double lat, Viewer viewer, Map<String, Object> body) {
+    private static Optional<NearBuilding> building(
+            LiveView view, double lon, double lat, Viewer viewer, Map<String, Object> body) {
         Optional<LayerSnapshot> buildings = view.findLayer("buildings").map(LiveLayer::snapshot);
         List<NearBuilding> near = buildings.isPresent() && viewer.scope().sees(Kind.BUILDING)
                 ? view.buildingLocator().nearest(lon, lat, viewer.scope().everyCell() ? 1 : 20)
@@ -79,16 +93,52 @@ class LocateController {
                 building.put("id", candidate.id());
                 SHOWN.forEach(field -> building.put(field, properties.getOrDefault(field, "")));
                 put(body, building, candidate);
-                return;
+                return Optional.of(candidate);
             }
         }
         put(body, null, new NearBuilding("", 0, 0, LinkMethod.NONE));
+        return Optional.empty();
     }
 
-    private static void put(
-            Map<String, Object> body,
-            @org.jspecify.annotations.Nullable Map<String, Object> building,
-            NearBuilding near) {
+    private static String inside(Optional<NearBuilding> building) {
+        return building.filter(b -> b.method() == LinkMethod.INSIDE)
+                .map(NearBuilding::id)
+                .orElse("");
+    }
+
+    /** The address of the place, of those address points that the viewer may see. */
+    private static @Nullable Map<String, Object> doorplate(LiveView view, Place place, Viewer viewer) {
+        Optional<LayerSnapshot> doorplates = view.findLayer("doorplates")
+                .map(LiveLayer::snapshot)
+                .filter(d -> viewer.scope().sees(d.schema().kind()));
+        if (doorplates.isEmpty()) {
+            return null;
+        }
+        LayerSnapshot snapshot = doorplates.get();
+        Optional<NearDoorplate> near = view.doorplateLocator()
+                .nearest(
+                        place.lon(),
+                        place.lat(),
+                        place.cell(),
+                        place.building(),
+                        door -> snapshot.findRow(door.id(), viewer.scope()).isPresent());
+        return near.map(found -> {
+                    Map<String, Object> properties = snapshot.findRow(
+                                    found.doorplate().id(), viewer.scope())
+                            .map(row -> snapshot.properties(row, viewer.scope()))
+                            .orElse(Map.of());
+                    Map<String, Object> door = new LinkedHashMap<>();
+                    door.put("id", found.doorplate().id());
+                    door.put("text", found.doorplate().text());
+                    DOOR_PARTS.forEach(field -> door.put(field, properties.getOrDefault(field, "")));
+                    door.put("distanceMetres", found.distanceMetres());
+                    door.put("confidence", found.confidence());
+                    return door;
+                })
+                .orElse(null);
+    }
+
+    private static void put(Map<String, Object> body, @Nullable Map<String, Object> building, NearBuilding near) {
         body.put("building", building);
         body.put("distanceMetres", building == null ? null : near.distanceMetres());
         body.put("confidence", building == null ? null : near.confidence());
