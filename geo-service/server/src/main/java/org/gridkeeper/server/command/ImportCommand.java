@@ -35,6 +35,9 @@ import picocli.CommandLine.Spec;
                 "Reads CSV, GeoJSON and line-delimited GeoJSON files, each also gzipped, into a layer. All rows of a run are kept together or not at all; the same file again changes nothing.",
         footer = {
             "",
+            "An OpenStreetMap file (.osm.pbf) needs no --layer: it fills areas, buildings, doorplates, roads, water and",
+            "landuse by itself. --drop leaves layers of it out, --parent gives the division or street of its areas.",
+            "",
             "Names for --map: id x y class severity reported_at status title address and the layer's own fields.",
             "Columns called so, or lon/lat, longitude/latitude, 经度/纬度, need no --map.",
             "Exit codes: 0 done, 1 failed, 2 done with rejected rows, 64 bad arguments."

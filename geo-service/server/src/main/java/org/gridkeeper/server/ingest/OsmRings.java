@@ -2,12 +2,16 @@
 package org.gridkeeper.server.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -65,7 +69,8 @@ final class OsmRings {
     }
 
     /**
-     * The multipolygon of a relation: what an odd number of its rings go around, so that roles need not be right.
+     * The multipolygon of a relation: what an odd number of its rings go around, so that roles need not be right. Its rings
+     * begin and run in one agreed way, so that the same file gives the same feature.
      *
      * @param nodesOfWay nodes of the ways that are in the file
      */
@@ -81,33 +86,53 @@ final class OsmRings {
             }
             lines.add(line(nodes));
         }
-        Geometry plain = polygonized(lines);
-        if (!plain.isEmpty() && plain.isValid()) {
-            return plain;
-        }
-        // Rings that touch or cross where no way ends need a node there first.
-        List<LineString> noded = new ArrayList<>();
-        Geometry union = lines.isEmpty() ? plain : OverlayNGRobust.union(GEOMETRY.buildGeometry(lines));
-        for (int i = 0; i < union.getNumGeometries(); i++) {
-            if (union.getGeometryN(i) instanceof LineString part && !part.isEmpty()) {
-                noded.add(part);
-            }
-        }
-        Geometry again = polygonized(noded);
-        if (again.isEmpty()) {
+        if (!areRings(lines)) {
             throw new RowFault("open-ring", "its %d ways do not join to rings".formatted(lines.size()));
         }
-        return valid(again);
+        Geometry polygon = around(lines);
+        if (polygon.isEmpty()) {
+            throw new RowFault("no-geometry", "its rings go around nothing");
+        }
+        return polygon.norm();
     }
 
-    /** Empty when a line is left over: then a ring is not closed. */
-    private static Geometry polygonized(List<LineString> lines) {
-        Polygonizer polygonizer = new Polygonizer(true);
-        polygonizer.add(lines);
-        Geometry polygons = polygonizer.getGeometry();
-        return polygonizer.getDangles().isEmpty() && polygonizer.getCutEdges().isEmpty()
-                ? polygons
-                : GEOMETRY.createPolygon();
+    /** Whether at every place an even number of lines end, so that inside and outside are told apart. */
+    private static boolean areRings(List<LineString> lines) {
+        Set<Coordinate> odd = new HashSet<>();
+        for (LineString line : lines) {
+            for (Coordinate end :
+                    new Coordinate[] {line.getCoordinateN(0), line.getCoordinateN(line.getNumPoints() - 1)}) {
+                if (!odd.remove(end)) {
+                    odd.add(end);
+                }
+            }
+        }
+        return !lines.isEmpty() && odd.isEmpty();
+    }
+
+    private static Geometry around(List<LineString> lines) {
+        // Rings that touch or cross where no way ends need a node there first.
+        Geometry noded = OverlayNGRobust.union(GEOMETRY.buildGeometry(lines));
+        Polygonizer polygonizer = new Polygonizer();
+        polygonizer.add(noded);
+        List<Geometry> inside = new ArrayList<>();
+        for (Object face : polygonizer.getPolygons()) {
+            Polygon polygon = (Polygon) face;
+            if (isInside(polygon.getInteriorPoint().getCoordinate(), lines)) {
+                inside.add(polygon);
+            }
+        }
+        return inside.isEmpty() ? GEOMETRY.createPolygon() : OverlayNGRobust.union(inside);
+    }
+
+    private static boolean isInside(Coordinate place, List<LineString> lines) {
+        RayCrossingCounter crossings = new RayCrossingCounter(place);
+        for (LineString line : lines) {
+            for (int i = 1; i < line.getNumPoints(); i++) {
+                crossings.countSegment(line.getCoordinateN(i - 1), line.getCoordinateN(i));
+            }
+        }
+        return crossings.isPointInPolygon();
     }
 
     private Geometry valid(Geometry polygon) throws RowFault {
