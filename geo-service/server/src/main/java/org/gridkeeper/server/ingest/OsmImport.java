@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,10 @@ final class OsmImport {
         Reading reading = request.reading();
         if (request.files().size() > 1) {
             throw new ImportArgumentException("import one OSM file at a time, and without other files");
+        }
+        if (!Files.isRegularFile(request.files().get(0))) {
+            throw new ImportArgumentException(
+                    "%s is not a file".formatted(request.files().get(0)));
         }
         if (!request.layer().isEmpty()) {
             throw new ImportArgumentException(

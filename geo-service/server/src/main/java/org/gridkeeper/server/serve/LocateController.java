@@ -13,7 +13,6 @@ import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.link.LinkMethod;
 import org.gridkeeper.engine.link.NearBuilding;
-import org.gridkeeper.engine.link.NearDoorplate;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
@@ -28,15 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LocateController {
 
-    /**
-     * A place.
-     *
-     * @param cell code of the cell it lies in; empty outside every cell
-     * @param building id of the building it lies in; empty for none
-     */
-    private record Place(double lon, double lat, String cell, String building) {}
-
-    private static final List<String> DOOR_PARTS = List.of("street", "number", "name", "unit");
     private static final List<String> SHOWN = List.of("name", "doorplate", "address");
 
     private final LiveMap live;
@@ -73,8 +63,9 @@ class LocateController {
                             .orElse(null));
         }
         Optional<NearBuilding> building = building(view, lon, lat, viewer, body);
-        Place place = new Place(lon, lat, cell.map(Area::code).orElse(""), inside(building));
-        body.put("doorplate", doorplate(view, place, viewer));
+        DoorAnswer.Place place =
+                new DoorAnswer.Place(lon, lat, cell.map(Area::code).orElse(""), building);
+        body.put("doorplate", new DoorAnswer(view, viewer.scope()).of(place).orElse(null));
         return answers.json(request, view.version(), body);
     }
 
@@ -98,44 +89,6 @@ class LocateController {
         }
         put(body, null, new NearBuilding("", 0, 0, LinkMethod.NONE));
         return Optional.empty();
-    }
-
-    private static String inside(Optional<NearBuilding> building) {
-        return building.filter(b -> b.method() == LinkMethod.INSIDE)
-                .map(NearBuilding::id)
-                .orElse("");
-    }
-
-    /** The address of the place, of those address points that the viewer may see. */
-    private static @Nullable Map<String, Object> doorplate(LiveView view, Place place, Viewer viewer) {
-        Optional<LayerSnapshot> doorplates = view.findLayer("doorplates")
-                .map(LiveLayer::snapshot)
-                .filter(d -> viewer.scope().sees(d.schema().kind()));
-        if (doorplates.isEmpty()) {
-            return null;
-        }
-        LayerSnapshot snapshot = doorplates.get();
-        Optional<NearDoorplate> near = view.doorplateLocator()
-                .nearest(
-                        place.lon(),
-                        place.lat(),
-                        place.cell(),
-                        place.building(),
-                        door -> snapshot.findRow(door.id(), viewer.scope()).isPresent());
-        return near.map(found -> {
-                    Map<String, Object> properties = snapshot.findRow(
-                                    found.doorplate().id(), viewer.scope())
-                            .map(row -> snapshot.properties(row, viewer.scope()))
-                            .orElse(Map.of());
-                    Map<String, Object> door = new LinkedHashMap<>();
-                    door.put("id", found.doorplate().id());
-                    door.put("text", found.doorplate().text());
-                    DOOR_PARTS.forEach(field -> door.put(field, properties.getOrDefault(field, "")));
-                    door.put("distanceMetres", found.distanceMetres());
-                    door.put("confidence", found.confidence());
-                    return door;
-                })
-                .orElse(null);
     }
 
     private static void put(Map<String, Object> body, @Nullable Map<String, Object> building, NearBuilding near) {

@@ -4,6 +4,7 @@ package org.gridkeeper.server.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,6 @@ class ShanghaiTest {
      */
     private static void shanghai(String file, String layer, Map<String, String> columns, int expected) {
         ImportReport report = read(SharedData.path("shanghai/lujiazui_%s.geojson.gz".formatted(file)), layer, columns);
-        System.out.println(report);
         assertThat(report.counts().inserted()).as(layer).isEqualTo(expected);
         assertThat(report.rejected().keySet()).isSubsetOf("wrong-geometry");
     }
@@ -120,7 +120,7 @@ class ShanghaiTest {
         String file = """
                 {"type":"Feature","properties":{"code":"%s"},"geometry":{"type":"Polygon","coordinates":[[[121.49,31.23],[121.51,31.23],[121.51,31.25],[121.49,31.25],[121.49,31.23]]]}}
                 """.formatted(street());
-        Path path = java.nio.file.Files.writeString(home.resolve("street.geojsonl"), file);
+        Path path = Files.writeString(home.resolve("street.geojsonl"), file);
         server.bean(Importer.class).run(ImportRequest.of("areas", path));
         assertThat(store.find("areas", street()).orElseThrow().values()).containsEntry("name", "陆家嘴街道");
     }
