@@ -102,7 +102,6 @@ class OsmLocateTest {
                     lon + OFF_METRES * Math.cos(angle) / scale.metresPerLon(),
                     lat + OFF_METRES * Math.sin(angle) / scale.metresPerLat(),
                     server.basic());
-            System.out.println(off);
             assertThat(off.path("doorplate").path("text").asString()).isEqualTo(text(door));
             assertThat(off.path("doorplate").path("distanceMetres").asDouble()).isCloseTo(OFF_METRES, within(0.1));
         }
