@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
                 "Reads CSV, xlsx, GeoJSON, line-delimited GeoJSON, Shapefile (folder, .shp or zip) and GeoPackage files, each also gzipped, into a layer. All rows of a run are kept together or not at all; the same file again changes nothing.",
         footer = {
             "",
+            "An OpenStreetMap file (.osm.pbf) needs no --layer: it fills areas, buildings, doorplates, roads, water and",
+            "landuse by itself. --drop leaves layers of it out, --parent gives the division or street of its areas.",
+            "",
             "Names for --map: id x y class severity reported_at status title address and the layer's own fields.",
             "Columns called so, or lon/lat, longitude/latitude, 经度/纬度, need no --map; nor do those with",
             "the layer's own titles, or 编号 名称 地址 类别 类型 标题 事项 状态 等级 上报时间 and the like.",

@@ -99,8 +99,9 @@ final class AreaImport {
         boolean cells = request.layer().equals(LayerIds.CELLS);
         boolean idAskedFor = !request.reading().idColumn().isEmpty();
         AreaCoder coder = new AreaCoder(request.areas(), idAskedFor, cells);
+        DivisionNames names = new DivisionNames(store);
         run.readAll(Placing.Invalid.KEEP, (feature, ownKey) -> {
-            Area area = coder.code(feature, ownKey);
+            Area area = names.named(coder.code(feature, ownKey));
             Map<String, Area> level = incoming.computeIfAbsent(area.level(), l -> new TreeMap<>());
             if (level.putIfAbsent(area.code(), area) != null) {
                 throw new RowFault("duplicate-id", "the code %s is there already".formatted(area.code()));

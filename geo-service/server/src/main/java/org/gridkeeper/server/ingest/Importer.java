@@ -42,6 +42,7 @@ public class Importer {
     private final Relinker relinker;
     private final IngestSettings settings;
     private final RunFiles runs;
+    private final OsmImport osm;
 
     Importer(
             List<FeatureReader> readers,
@@ -57,6 +58,7 @@ public class Importer {
         this.relinker = relinker;
         this.settings = settings;
         this.runs = new RunFiles(settings.home());
+        this.osm = new OsmImport(store, settings);
     }
 
     /**
@@ -66,6 +68,9 @@ public class Importer {
      * @throws ImportFailedException when a file is unreadable or its areas overlap; nothing was stored
      */
     public ImportReport run(ImportRequest request) {
+        if (OsmImport.isFor(request)) {
+            return osm.run(request);
+        }
         return run(request, newRun(), sources -> {});
     }
 
@@ -130,10 +135,12 @@ public class Importer {
         LayerSchema schema = plan.schema();
         boolean links = schema.kind().isElement();
         Placing.Invalid invalid = request.repair() ? Placing.Invalid.MEND : Placing.Invalid.REFUSE;
+        KnownValues known = new KnownValues(schema, plan.crs());
         Tally tally = new Tally();
         if (!inStore && request.dryRun()) {
             Linker linker = linker(schema);
-            run.readAll(invalid, (feature, ownKey) -> {
+            run.readAll(invalid, (row, ownKey) -> {
+                StoredFeature feature = known.complete(row);
                 tally.put(org.gridkeeper.server.store.PutResult.INSERTED);
                 tally.link(linker.link(schema.kind(), feature.lonLat()));
             });
@@ -147,7 +154,8 @@ public class Importer {
             }
             Linker linker = linker(schema);
             boolean[] declared = {inStore};
-            run.readAll(invalid, (feature, ownKey) -> {
+            run.readAll(invalid, (row, ownKey) -> {
+                StoredFeature feature = known.complete(row);
                 if (!declared[0]) {
                     // With the first row that can be kept, so that a file without one leaves no layer behind.
                     transaction.declare(schema);

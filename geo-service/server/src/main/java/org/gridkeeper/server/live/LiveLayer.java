@@ -3,10 +3,13 @@ package org.gridkeeper.server.live;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gridkeeper.engine.density.DensityField;
 import org.gridkeeper.engine.index.Column.LongColumn;
+import org.gridkeeper.engine.index.Column.TextColumn;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
@@ -18,20 +21,33 @@ public final class LiveLayer {
 
     private static final int[] NONE = {};
     private static final String EVENT_TIME = "reported_at";
+    private static final String OPENSTREETMAP = "© OpenStreetMap contributors (ODbL)";
+    private static final List<String> OSM_KEYS = List.of("node/", "way/", "relation/");
 
     private final LayerDeclaration declaration;
     private final LayerSnapshot snapshot;
     private final Map<String, int[]> rowsByCell;
+    private final boolean ofOpenStreetMap;
     private volatile @Nullable DensityField densityField;
 
     LiveLayer(LayerDeclaration declaration, LayerSnapshot snapshot) {
         this.declaration = declaration;
         this.snapshot = snapshot;
         this.rowsByCell = rowsByCell(snapshot);
+        this.ofOpenStreetMap = isOfOpenStreetMap(snapshot);
     }
 
     public LayerDeclaration declaration() {
         return declaration;
+    }
+
+    /** Who is to be named for it: as declared, and OpenStreetMap when it holds elements of theirs; empty for nobody. */
+    public String attribution() {
+        String declared = declaration.attribution();
+        if (!ofOpenStreetMap || declared.contains(OPENSTREETMAP)) {
+            return declared;
+        }
+        return declared.isEmpty() ? OPENSTREETMAP : declared + " · " + OPENSTREETMAP;
     }
 
     public Kind kind() {
@@ -73,6 +89,27 @@ public final class LiveLayer {
                 .map(column -> ((LongColumn) column).max())
                 .filter(millis -> millis != LongColumn.MISSING)
                 .map(Instant::ofEpochMilli);
+    }
+
+    /** By the keys that an import of theirs gives; areas have codes for keys, and theirs in a field. */
+    private static boolean isOfOpenStreetMap(LayerSnapshot snapshot) {
+        boolean bySource = snapshot
+                .findColumn("source")
+                .filter(TextColumn.class::isInstance)
+                .map(column -> ((TextColumn) column).dictionary())
+                .stream()
+                .flatMap(List::stream)
+                .anyMatch(LiveLayer::isOsmKey);
+        return bySource || IntStream.range(0, snapshot.size()).anyMatch(row -> isOsmKey(snapshot.id(row)));
+    }
+
+    private static boolean isOsmKey(String key) {
+        for (String element : OSM_KEYS) {
+            if (key.startsWith(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, int[]> rowsByCell(LayerSnapshot snapshot) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gridkeeper.engine.index.MapSnapshot;
 import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
+import org.gridkeeper.engine.link.DoorplateLocator;
 
 /**
  * Everything that is served, as of one change number; one request looks at one view. Immutable.
@@ -19,6 +20,7 @@ public record LiveView(
         AreaTree areas,
         CellLocator cellLocator,
         BuildingLocator buildingLocator,
+        DoorplateLocator doorplateLocator,
         Optional<ZoneTick> zones) {
 
     public Optional<LiveLayer> findLayer(String id) {

@@ -21,11 +21,14 @@ import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.MapSnapshot;
 import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
+import org.gridkeeper.engine.link.Doorplate;
+import org.gridkeeper.engine.link.DoorplateLocator;
 import org.gridkeeper.engine.zone.ZoneScore;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoredFeature;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /** Makes views: reads the layers that must be read, and derives from them what is not kept in tables. */
@@ -35,6 +38,10 @@ final class ViewBuilder {
     private static final String CELLS = "cells";
     private static final String ZONES = "zones";
     private static final String BUILDINGS = "buildings";
+    private static final String DOORPLATES = "doorplates";
+
+    /** What of an older view still holds. */
+    private record Kept(Optional<BuildingLocator> buildings, Optional<DoorplateLocator> doorplates) {}
 
     private final FeatureStore store;
     private final Catalogue catalogue;
@@ -48,18 +55,19 @@ final class ViewBuilder {
 
     /** Reads everything, the layers beside one another. */
     LiveView build(long version, Optional<ZoneTick> zones) {
-        return assemble(version, readLayers(layer -> true, Map.of()), zones, Optional.empty());
+        return assemble(
+                version, readLayers(layer -> true, Map.of()), zones, new Kept(Optional.empty(), Optional.empty()));
     }
 
     /** Reads the changed layers alone. */
     LiveView rebuild(LiveView old, long version, Set<String> changed, Optional<ZoneTick> zones) {
         Predicate<String> stale =
                 layer -> changed.contains(layer) || !old.layers().containsKey(layer);
-        return assemble(
-                version,
-                readLayers(stale, old.layers()),
-                zones,
-                Optional.of(old).filter(o -> !changed.contains(BUILDINGS)));
+        Optional<LiveView> there = Optional.of(old);
+        Kept kept = new Kept(
+                there.filter(o -> !changed.contains(BUILDINGS)).map(LiveView::buildingLocator),
+                there.filter(o -> !changed.contains(DOORPLATES)).map(LiveView::doorplateLocator));
+        return assemble(version, readLayers(stale, old.layers()), zones, kept);
     }
 
     private Map<String, LiveLayer> readLayers(Predicate<String> stale, Map<String, LiveLayer> known) {
@@ -96,8 +104,7 @@ final class ViewBuilder {
         return new LayerBuilder(declaration.schema()).build();
     }
 
-    private LiveView assemble(
-            long version, Map<String, LiveLayer> layers, Optional<ZoneTick> zones, Optional<LiveView> buildingsOf) {
+    private LiveView assemble(long version, Map<String, LiveLayer> layers, Optional<ZoneTick> zones, Kept kept) {
         List<StoredFeature> cellFeatures = features(layers, CELLS);
         List<Area> cells = cellFeatures.stream().map(ViewBuilder::cell).toList();
         List<Area> all = new ArrayList<>(cells);
@@ -113,7 +120,8 @@ final class ViewBuilder {
                 layers,
                 new AreaTree(all),
                 CellLocator.of(cells),
-                buildingsOf.map(LiveView::buildingLocator).orElseGet(() -> BuildingLocator.of(footprints(layers))),
+                kept.buildings().orElseGet(() -> BuildingLocator.of(footprints(layers))),
+                kept.doorplates().orElseGet(() -> DoorplateLocator.of(doorplates(layers))),
                 zones);
     }
 
@@ -131,6 +139,25 @@ final class ViewBuilder {
             store.forEach(BUILDINGS, building -> footprints.put(building.id(), building.lonLat()));
         }
         return footprints;
+    }
+
+    private List<Doorplate> doorplates(Map<String, LiveLayer> layers) {
+        List<Doorplate> doorplates = new ArrayList<>();
+        if (layers.containsKey(DOORPLATES)) {
+            store.forEach(DOORPLATES, feature -> {
+                String door = Doorplate.text(text(feature, "street", ""), text(feature, "number", ""));
+                String name = door.isEmpty() ? text(feature, "name", "") : door;
+                Coordinate at = feature.lonLat().getCoordinate();
+                doorplates.add(new Doorplate(
+                        feature.id(),
+                        name,
+                        at.x,
+                        at.y,
+                        feature.link().cell(),
+                        feature.link().building()));
+            });
+        }
+        return doorplates;
     }
 
     private LiveLayer countedCells(LiveLayer layer, List<StoredFeature> cells, Map<String, LiveLayer> layers) {

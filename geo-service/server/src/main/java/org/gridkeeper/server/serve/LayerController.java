@@ -90,7 +90,7 @@ class LayerController {
         out.put("version", view.version());
         out.put("referenceTime", layer.hasDensity() ? live.referenceTime(layer) : null);
         out.put("zooms", List.of(declaration.minZoom(), declaration.maxZoom()));
-        out.put("attribution", declaration.attribution());
+        out.put("attribution", layer.attribution());
         out.put("visible", visible);
         if (snapshot.schema().findField("class").isPresent()) {
             out.put("classes", classes(access));

@@ -17,12 +17,13 @@ import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The cell, the areas above it and the building of a place. */
+/** The cell, the areas above it, the building and the door of a place. */
 @RestController
 class LocateController {
 
@@ -61,12 +62,16 @@ class LocateController {
                             .map(LocateController::name)
                             .orElse(null));
         }
-        building(view, lon, lat, viewer, body);
+        Optional<NearBuilding> building = building(view, lon, lat, viewer, body);
+        DoorAnswer.Place place =
+                new DoorAnswer.Place(lon, lat, cell.map(Area::code).orElse(""), building);
+        body.put("doorplate", new DoorAnswer(view, viewer.scope()).of(place).orElse(null));
         return answers.json(request, view.version(), body);
     }
 
     /** The nearest building that the viewer may see; nearer ones that they may not are as if they were not there. */
-    private static void building(LiveView view, double lon, double lat, Viewer viewer, Map<String, Object> body) {
+    private static Optional<NearBuilding> building(
+            LiveView view, double lon, double lat, Viewer viewer, Map<String, Object> body) {
         Optional<LayerSnapshot> buildings = view.findLayer("buildings").map(LiveLayer::snapshot);
         List<NearBuilding> near = buildings.isPresent() && viewer.scope().sees(Kind.BUILDING)
                 ? view.buildingLocator().nearest(lon, lat, viewer.scope().everyCell() ? 1 : 20)
@@ -79,16 +84,14 @@ class LocateController {
                 building.put("id", candidate.id());
                 SHOWN.forEach(field -> building.put(field, properties.getOrDefault(field, "")));
                 put(body, building, candidate);
-                return;
+                return Optional.of(candidate);
             }
         }
         put(body, null, new NearBuilding("", 0, 0, LinkMethod.NONE));
+        return Optional.empty();
     }
 
-    private static void put(
-            Map<String, Object> body,
-            @org.jspecify.annotations.Nullable Map<String, Object> building,
-            NearBuilding near) {
+    private static void put(Map<String, Object> body, @Nullable Map<String, Object> building, NearBuilding near) {
         body.put("building", building);
         body.put("distanceMetres", building == null ? null : near.distanceMetres());
         body.put("confidence", building == null ? null : near.confidence());

@@ -46,7 +46,7 @@ class TileJsonController {
         body.put("description", declaration.titles().getOrDefault("en", layer));
         body.put("version", "1.0.0");
         body.put("scheme", "xyz");
-        body.put("attribution", declaration.attribution());
+        body.put("attribution", access.layer().attribution());
         body.put("tiles", List.of(origin() + "/tiles/" + layer + "/{z}/{x}/{y}.mvt"));
         body.put("minzoom", declaration.minZoom());
         body.put("maxzoom", declaration.maxZoom());

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gridkeeper.engine.area.Area;
+import org.gridkeeper.engine.area.CoverageCheck;
+import org.gridkeeper.engine.area.CoverageRepair;
+import org.gridkeeper.engine.area.Flaw;
+import org.gridkeeper.engine.area.Level;
+import org.gridkeeper.engine.area.Mend;
+import org.gridkeeper.server.link.StoredAreas;
+import org.gridkeeper.server.store.FeatureStore;
+
+/** Sees to it that the areas of an OSM file, together with those that are stored, do not overlap. */
+final class OsmCoverage {
+
+    private static final int FLAWS_NAMED = 20;
+
+    private final FeatureStore store;
+    private final OsmRun run;
+    private final boolean repair;
+
+    OsmCoverage(FeatureStore store, OsmRun run, boolean repair) {
+        this.store = store;
+        this.run = run;
+        this.repair = repair;
+    }
+
+    /**
+     * What is to be written of a level, by code: the fresh areas, and neighbours that mending changed.
+     *
+     * @throws ImportFailedException when areas overlap and are not to be mended
+     */
+    Map<String, Area> checked(Level level, Map<String, OsmAreas.Sourced> fresh) {
+        Map<String, Area> write = new TreeMap<>();
+        fresh.forEach((code, sourced) -> write.put(code, sourced.area()));
+        List<Area> all = new ArrayList<>(write.values());
+        StoredAreas.list(store, level).stream()
+                .filter(area -> !write.containsKey(area.code()))
+                .forEach(all::add);
+        List<Flaw> flaws = CoverageCheck.flaws(all).stream()
+                .filter(flaw -> flaw.codes().stream().anyMatch(write::containsKey))
+                .toList();
+        if (flaws.isEmpty()) {
+            return write;
+        }
+        if (!repair) {
+            throw new ImportFailedException(
+                    "nothing was stored: %d places where a %s crosses itself or overlaps another; mend with --repair, or leave the areas out with --drop areas:%s"
+                            .formatted(flaws.size(), level.name().toLowerCase(Locale.ROOT), places(flaws)));
+        }
+        CoverageRepair.Repaired repaired = CoverageRepair.repair(all);
+        Map<String, Area> byCode = repaired.areas().stream().collect(Collectors.toMap(Area::code, area -> area));
+        write.replaceAll((code, area) -> byCode.getOrDefault(code, area));
+        for (Mend mend : repaired.mends()) {
+            run.note("mended %s %s: %,.1f m² changed".formatted(mend.code(), mend.name(), mend.changedSquareMetres()));
+            Area area = byCode.get(mend.code());
+            if (area != null) {
+                write.put(mend.code(), area);
+            }
+        }
+        return write;
+    }
+
+    private static String places(List<Flaw> flaws) {
+        return flaws.stream()
+                .limit(FLAWS_NAMED)
+                .map(flaw ->
+                        "\n  %s at %.6f, %.6f".formatted(String.join(" and ", flaw.codes()), flaw.lon(), flaw.lat()))
+                .collect(Collectors.joining());
+    }
+}
