@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.progress.Progress;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 
