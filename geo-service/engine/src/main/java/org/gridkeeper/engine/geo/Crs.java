@@ -40,8 +40,16 @@ public final class Crs {
         this.back = back;
     }
 
-    private static Crs degrees(String name) {
-        return new Crs(name, true, Coordinate::new, Coordinate::new);
+    private Crs(String name, boolean lonLat, ToLonLat transform) {
+        this(name, lonLat, transform, lonLat ? Coordinate::new : backOf(name, transform));
+    }
+
+    private static ToLonLat backOf(String name, ToLonLat transform) {
+        return transform instanceof EpsgTransform epsg
+                ? epsg::back
+                : (lon, lat) -> {
+                    throw new IllegalArgumentException("there is no way from degrees into %s".formatted(name));
+                };
     }
 
     /**
@@ -53,7 +61,7 @@ public final class Crs {
     public static Crs parse(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT);
         if (CRS84.matcher(name).matches()) {
-            return degrees("CRS84");
+            return new Crs("CRS84", true, Coordinate::new);
         }
         if (name.equals("GCJ-02") || name.equals("GCJ02")) {
             return new Crs("GCJ-02", false, ChinaOffset::wgs84OfGcj02, ChinaOffset::gcj02);
@@ -72,17 +80,14 @@ public final class Crs {
     private static Crs ofEpsg(int code) {
         String name = "EPSG:" + code;
         return switch (code) {
-            case 4326, 4490 -> degrees(name);
+            case 4326, 4490 -> new Crs(name, true, Coordinate::new);
             case 3857 ->
                 new Crs(
                         name,
                         false,
                         (x, y) -> new Coordinate(WebMercator.lon(x), WebMercator.lat(y)),
                         (lon, lat) -> new Coordinate(WebMercator.x(lon), WebMercator.y(lat)));
-            default -> {
-                EpsgTransform transform = EpsgTransform.of(name);
-                yield new Crs(name, false, transform, transform::back);
-            }
+            default -> new Crs(name, false, EpsgTransform.of(name));
         };
     }
 

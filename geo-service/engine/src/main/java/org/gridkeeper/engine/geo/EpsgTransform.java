@@ -53,15 +53,6 @@ final class EpsgTransform implements Crs.ToLonLat {
         }
     }
 
-    /** The definition of a system, on one line. */
-    static String wkt(String name) {
-        try {
-            return CRS.decode(name, true).toWKT().replaceAll("\\s*\\R\\s*", " ");
-        } catch (FactoryException e) {
-            throw new IllegalArgumentException("%s has no definition".formatted(name), e);
-        }
-    }
-
     @Override
     public Coordinate at(double x, double y) {
         double[] place = {x, y};
@@ -102,5 +93,14 @@ final class EpsgTransform implements Crs.ToLonLat {
     private IllegalArgumentException notIn(double lon, double lat) {
         return new IllegalArgumentException(
                 "longitude %s, latitude %s lies outside the area of %s".formatted(lon, lat, name));
+    }
+
+    /** The definition of a system, on one line. */
+    static String wkt(String name) {
+        try {
+            return CRS.decode(name, true).toWKT().replaceAll("\\s*\\R\\s*", " ");
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("%s has no definition".formatted(name), e);
+        }
     }
 }

@@ -34,6 +34,7 @@ class CrsBackTest {
     void a_system_of_the_registry_has_a_definition() {
         assertTrue(Crs.parse("EPSG:4549").wkt().startsWith("PROJCS["));
         assertTrue(Crs.parse("EPSG:3857").wkt().contains("3857"));
+        assertTrue(Crs.parse("EPSG:4490").wkt().startsWith("GEOGCS["));
         assertEquals(4549, Crs.parse("EPSG:4549").findEpsg().orElseThrow());
         assertTrue(Crs.parse("GCJ-02").findEpsg().isEmpty());
     }

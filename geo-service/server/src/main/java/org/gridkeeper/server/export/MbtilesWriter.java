@@ -70,11 +70,9 @@ final class MbtilesWriter implements FeatureWriter {
                 execute(sql);
             }
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO tiles VALUES (?, ?, ?, ?)")) {
-                new TilePyramid(layer, MAX_TILES)
-                        .forEach(
-                                minZoom,
-                                maxZoom,
-                                tile -> write(insert, tile, MvtEncoder.encode(layer, tile, Scope.all())));
+                for (TileCoord tile : new TilePyramid(layer, MAX_TILES).list(minZoom, maxZoom)) {
+                    write(insert, tile, MvtEncoder.encode(layer, tile, Scope.all()));
+                }
             }
             execute("CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row)");
             for (Map.Entry<String, String> entry : metadata(layer).entrySet()) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.export;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridkeeper.engine.geo.Bounds;
@@ -11,11 +10,6 @@ import org.gridkeeper.engine.index.Scope;
 
 /** The tiles of a layer, zoom by zoom from the whole world down, and only into those that hold something. */
 final class TilePyramid {
-
-    /** Tiles of one zoom. */
-    interface Level {
-        void tile(TileCoord tile) throws IOException;
-    }
 
     /** Margin around a tile, as a part of its side, that is as wide as the one the tiles are written with. */
     private static final double MARGIN = 1.0 / 64;
@@ -29,34 +23,27 @@ final class TilePyramid {
     }
 
     /**
-     * Visits every tile of these zooms that the box of a feature touches.
+     * Every tile of these zooms that the box of a feature touches, the coarse ones first.
      *
      * @throws ExportArgumentException when there are more than the limit
      */
-    void forEach(int minZoom, int maxZoom, Level level) throws IOException {
-        List<TileCoord> tiles = filled(List.of(new TileCoord(0, 0, 0)));
-        long count = 0;
-        for (int z = 0; z <= maxZoom && !tiles.isEmpty(); z++) {
+    List<TileCoord> list(int minZoom, int maxZoom) {
+        List<TileCoord> all = new ArrayList<>();
+        List<TileCoord> level = filled(List.of(new TileCoord(0, 0, 0)));
+        for (int z = 0; z <= maxZoom; z++) {
             if (z >= minZoom) {
-                count += tiles.size();
-                requireFew(count, z, minZoom);
-                for (TileCoord tile : tiles) {
-                    level.tile(tile);
-                }
+                all.addAll(level);
+            }
+            if (Math.max(all.size(), level.size()) > limit) {
+                throw new ExportArgumentException(
+                        "there are more than %,d tiles from zoom %d through %d; use a smaller --maxzoom, a larger --minzoom or a --bbox"
+                                .formatted(limit, Math.min(z, minZoom), z));
             }
             if (z < maxZoom) {
-                requireFew(z < minZoom ? tiles.size() : count, z, minZoom);
-                tiles = filled(children(tiles));
+                level = filled(children(level));
             }
         }
-    }
-
-    private void requireFew(long count, int z, int minZoom) {
-        if (count > limit) {
-            throw new ExportArgumentException(
-                    "there are more than %,d tiles from zoom %d through %d; use a smaller --maxzoom, a larger --minzoom or a --bbox"
-                            .formatted(limit, Math.min(z, minZoom), z));
-        }
+        return all;
     }
 
     private static List<TileCoord> children(List<TileCoord> tiles) {

@@ -50,7 +50,8 @@ class ExportCommandTest {
     @Test
     void exit_codes_tell_how_it_ended() throws Exception {
         Path csv = Files.writeString(
-                home.resolve("in.csv"), "id,lon,lat,title\n1,116.4,39.9,路灯\n2,116.5,39.8,电话13812345678\n3,-170,-80,电话亭\n");
+                home.resolve("in.csv"),
+                "id,lon,lat,title\n1,116.4,39.9,路灯\n2,116.5,39.8,电话13812345678\n3,-170,-80,电话亭\n");
         assertThat(run("import", csv.toString(), "--layer", "incidents", "--id", "id"))
                 .as(printed())
                 .isZero();

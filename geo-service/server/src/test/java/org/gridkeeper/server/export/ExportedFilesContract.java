@@ -16,6 +16,7 @@ import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.export.ExportRequest.Form;
 import org.gridkeeper.server.ingest.ImportArgumentException;
 import org.gridkeeper.server.ingest.ImportFailedException;
@@ -141,8 +142,15 @@ abstract class ExportedFilesContract {
                     .doesNotContain("ERROR", "Warning");
             Path back = folder.resolve(schema.id() + ".geojson");
             Gdal.run(
-                    "ogr2ogr", "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=15", "-lco", "SIGNIFICANT_FIGURES=17",
-                    back.toString(), file.toString());
+                    "ogr2ogr",
+                    "-f",
+                    "GeoJSON",
+                    "-lco",
+                    "COORDINATE_PRECISION=15",
+                    "-lco",
+                    "SIGNIFICANT_FIGURES=17",
+                    back.toString(),
+                    file.toString());
             LayerSchema copy = Places.schema(schema.id() + "-copy", kind);
             assertThat(site.importInto(copy, back).rejected()).isEmpty();
             assertAlike(site.all(schema.id()), site.all(copy.id()));
@@ -188,6 +196,22 @@ abstract class ExportedFilesContract {
         try (SqliteRows rows = new SqliteRows(file)) {
             assertThat(rows.one("SELECT count(*) FROM rtree_shanghai_geom")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void buildings_of_lujiazui_keep_their_chinese_names() throws Exception {
+        Gdal.require();
+        LayerSchema schema = site.store.findSchema("buildings").orElseThrow();
+        ImportReport report = site.importInto(schema, SharedData.path("shanghai/lujiazui_buildings.geojson.gz"));
+        String told = Gdal.run(
+                "ogrinfo", "-al", export("buildings", "gpkg", Form.USUAL).toString());
+        assertThat(told)
+                .contains("Feature Count: " + report.counts().inserted())
+                .contains("name (String) = 上海国际会议中心")
+                .doesNotContain("ERROR", "Warning");
+        ImportReport again = site.importInto(schema, export("buildings", "csv", Form.USUAL));
+        assertThat(again.counts().unchanged()).isEqualTo(report.counts().inserted());
+        assertThat(again.version()).isEqualTo(report.version());
     }
 
     private static StoredFeature point(String id, double lon, double lat) {
