@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.geo;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Crs {
 
-    /** From a system's own numbers to degrees. */
+    /** From a system's own numbers to degrees, or back. */
     interface ToLonLat {
         Coordinate at(double x, double y);
     }
@@ -34,11 +35,25 @@ public final class Crs {
     private final String name;
     private final boolean lonLat;
     private final ToLonLat transform;
+    private final ToLonLat back;
 
-    private Crs(String name, boolean lonLat, ToLonLat transform) {
+    private Crs(String name, boolean lonLat, ToLonLat transform, ToLonLat back) {
         this.name = name;
         this.lonLat = lonLat;
         this.transform = transform;
+        this.back = back;
+    }
+
+    private Crs(String name, boolean lonLat, ToLonLat transform) {
+        this(name, lonLat, transform, lonLat ? Coordinate::new : backOf(name, transform));
+    }
+
+    private static ToLonLat backOf(String name, ToLonLat transform) {
+        return transform instanceof EpsgTransform epsg
+                ? epsg::back
+                : (lon, lat) -> {
+                    throw new IllegalArgumentException("there is no way from degrees into %s".formatted(name));
+                };
     }
 
     /**
@@ -53,10 +68,10 @@ public final class Crs {
             return new Crs("CRS84", true, Coordinate::new);
         }
         if (name.equals("GCJ-02") || name.equals("GCJ02")) {
-            return new Crs("GCJ-02", false, ChinaOffset::wgs84OfGcj02);
+            return new Crs("GCJ-02", false, ChinaOffset::wgs84OfGcj02, ChinaOffset::gcj02);
         }
         if (name.equals("BD-09") || name.equals("BD09")) {
-            return new Crs("BD-09", false, ChinaOffset::wgs84OfBd09);
+            return new Crs("BD-09", false, ChinaOffset::wgs84OfBd09, ChinaOffset::bd09);
         }
         Matcher epsg = EPSG.matcher(name);
         if (!epsg.matches()) {
@@ -90,7 +105,12 @@ public final class Crs {
         String name = "EPSG:" + code;
         return switch (code) {
             case 4326, 4490 -> new Crs(name, true, Coordinate::new);
-            case 3857 -> new Crs(name, false, (x, y) -> new Coordinate(WebMercator.lon(x), WebMercator.lat(y)));
+            case 3857 ->
+                new Crs(
+                        name,
+                        false,
+                        (x, y) -> new Coordinate(WebMercator.lon(x), WebMercator.lat(y)),
+                        (lon, lat) -> new Coordinate(WebMercator.x(lon), WebMercator.y(lat)));
             default -> new Crs(name, false, EpsgTransform.of(name));
         };
     }
@@ -98,6 +118,20 @@ public final class Crs {
     /** The name as it is written: {@code EPSG:2056}, {@code GCJ-02}, {@code BD-09} or {@code CRS84}. */
     public String name() {
         return name;
+    }
+
+    /** Its code in the EPSG registry; none for GCJ-02, BD-09 and CRS84. */
+    public OptionalInt findEpsg() {
+        return name.startsWith("EPSG:") ? OptionalInt.of(Integer.parseInt(name.substring(5))) : OptionalInt.empty();
+    }
+
+    /**
+     * Its definition as well-known text (OGC 01-009), x first.
+     *
+     * @throws IllegalArgumentException when it is not of the EPSG registry
+     */
+    public String wkt() {
+        return EpsgTransform.wkt(name);
     }
 
     /** True when coordinates are already longitude and latitude of WGS84 or CGCS2000. */
@@ -120,8 +154,30 @@ public final class Crs {
 
     /** A copy of a geometry in degrees, vertex by vertex; fails as {@link #toLonLat(double, double)} does. */
     public Geometry toLonLat(Geometry geometry) {
+        return eachVertex(geometry, this::toLonLat);
+    }
+
+    /**
+     * The place in this system of a longitude and latitude in degrees.
+     *
+     * @throws IllegalArgumentException when it lies where the system is not defined
+     */
+    public Coordinate ofLonLat(double lon, double lat) {
+        Coordinate place = back.at(lon, lat);
+        if (!Double.isFinite(place.x) || !Double.isFinite(place.y)) {
+            throw outside(name, place.x, place.y);
+        }
+        return place;
+    }
+
+    /** A copy in this system of a geometry in degrees, vertex by vertex; fails as {@link #ofLonLat(double, double)} does. */
+    public Geometry ofLonLat(Geometry lonLat) {
+        return eachVertex(lonLat, this::ofLonLat);
+    }
+
+    private static Geometry eachVertex(Geometry geometry, ToLonLat change) {
         Geometry copy = geometry.copy();
-        copy.apply(new EachVertex());
+        copy.apply(new EachVertex(change));
         copy.geometryChanged();
         return copy;
     }
@@ -132,10 +188,16 @@ public final class Crs {
                         .formatted(x, y, name));
     }
 
-    private final class EachVertex implements CoordinateSequenceFilter {
+    private static final class EachVertex implements CoordinateSequenceFilter {
+        private final ToLonLat change;
+
+        EachVertex(ToLonLat change) {
+            this.change = change;
+        }
+
         @Override
         public void filter(CoordinateSequence sequence, int i) {
-            Coordinate place = toLonLat(sequence.getX(i), sequence.getY(i));
+            Coordinate place = change.at(sequence.getX(i), sequence.getY(i));
             sequence.setOrdinate(i, CoordinateSequence.X, place.x);
             sequence.setOrdinate(i, CoordinateSequence.Y, place.y);
         }

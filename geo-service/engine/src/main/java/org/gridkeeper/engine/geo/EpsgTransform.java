@@ -72,4 +72,38 @@ final class EpsgTransform implements Crs.ToLonLat {
         }
         return new Coordinate(place[0], place[1]);
     }
+
+    /** From degrees; refuses what would not come back to where it was. */
+    Coordinate back(double lon, double lat) {
+        double[] place = {lon, lat};
+        try {
+            back.transform(place, 0, place, 0, 1);
+        } catch (TransformException e) {
+            throw notIn(lon, lat);
+        }
+        Coordinate again;
+        try {
+            again = at(place[0], place[1]);
+        } catch (IllegalArgumentException e) {
+            throw notIn(lon, lat);
+        }
+        if (!(Math.abs(again.x - lon) <= ROUND_TRIP_TOLERANCE && Math.abs(again.y - lat) <= ROUND_TRIP_TOLERANCE)) {
+            throw notIn(lon, lat);
+        }
+        return new Coordinate(place[0], place[1]);
+    }
+
+    private IllegalArgumentException notIn(double lon, double lat) {
+        return new IllegalArgumentException(
+                "longitude %s, latitude %s lies outside the area of %s".formatted(lon, lat, name));
+    }
+
+    /** The definition of a system, on one line. */
+    static String wkt(String name) {
+        try {
+            return CRS.decode(name, true).toWKT().replaceAll("\\s*\\R\\s*", " ");
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("%s has no definition".formatted(name), e);
+        }
+    }
 }

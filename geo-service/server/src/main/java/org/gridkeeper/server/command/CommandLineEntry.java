@@ -3,6 +3,7 @@ package org.gridkeeper.server.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.gridkeeper.server.export.ExportArgumentException;
 import org.gridkeeper.server.ingest.ImportArgumentException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -28,6 +29,7 @@ public final class CommandLineEntry {
                 .addSubcommand(new DemoCommand(applications))
                 .addSubcommand(new ServeCommand(applications))
                 .addSubcommand(new ImportCommand(applications))
+                .addSubcommand(new ExportCommand(applications))
                 .addSubcommand(new GridCommand(applications))
                 .addSubcommand(new RelinkCommand(applications))
                 .addSubcommand(new ScoreCommand(applications))
@@ -51,7 +53,7 @@ public final class CommandLineEntry {
             return FAILED;
         }
         line.getErr().println("gridkeeper: " + message(e));
-        if (e instanceof ImportArgumentException) {
+        if (e instanceof ImportArgumentException || e instanceof ExportArgumentException) {
             return BAD_ARGUMENTS;
         }
         if (System.getenv("GRIDKEEPER_DEBUG") != null) {

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +30,7 @@ final class CsvFeatureReader implements FeatureReader {
 
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final int ROWS_TO_JUDGE = 20;
+    private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
 
     /** Put after the file as a record of its own; a quote that is still open takes it in. */
     private static final String END = "\0end";
@@ -49,7 +52,12 @@ final class CsvFeatureReader implements FeatureReader {
             }
             checkClosed(file, first);
             List<String> header = first.getFields().stream().map(String::strip).toList();
-            sink.columns(header.stream().filter(name -> !name.isEmpty()).toList(), true);
+            boolean shaped = header.contains(WktColumn.NAME);
+            sink.columns(
+                    header.stream()
+                            .filter(name -> !name.isEmpty() && !name.equals(WktColumn.NAME))
+                            .toList(),
+                    !shaped);
             for (CsvRecord csvRow = records.next(); !isEnd(csvRow); csvRow = records.next()) {
                 checkClosed(file, csvRow);
                 row(header, csvRow, sink);
@@ -97,12 +105,22 @@ final class CsvFeatureReader implements FeatureReader {
         }
         Map<String, Object> values = new LinkedHashMap<>(header.size() * 2);
         for (int i = 0; i < header.size(); i++) {
-            String value = fields.get(i).strip();
+            String value = unguarded(fields.get(i).strip());
             if (!value.isEmpty()) {
                 values.putIfAbsent(header.get(i), value);
             }
         }
-        sink.row(new SourceRow(csv.getStartingLineNumber(), values, null, () -> text(fields)));
+        try {
+            Geometry geometry = WktColumn.read(values.remove(WktColumn.NAME));
+            sink.row(new SourceRow(csv.getStartingLineNumber(), values, geometry, () -> text(fields)));
+        } catch (RowFault e) {
+            sink.broken(e.at(csv.getStartingLineNumber(), text(fields)));
+        }
+    }
+
+    /** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
+    private static String unguarded(String text) {
+        return GUARDED.matcher(text).matches() ? text.substring(1) : text;
     }
 
     static char delimiter(String head) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.area.FlawPlaces;
+import org.gridkeeper.server.progress.Progress;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import tools.jackson.databind.json.JsonMapper;

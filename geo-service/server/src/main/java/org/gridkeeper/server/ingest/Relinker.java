@@ -9,6 +9,7 @@ import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.link.Linkers;
+import org.gridkeeper.server.progress.Progress;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.gridkeeper.server.ingest;
+package org.gridkeeper.server.progress;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Shows on the standard error stream how far a run is: a bar on a terminal, elsewhere a line every five seconds. The
  * launcher says by the system property {@code gridkeeper.terminal} whether it is a terminal. For one thread.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final int WIDTH = 110;
     private static final long LINE_EVERY_NANOS = 5_000_000_000L;
@@ -33,7 +33,7 @@ final class Progress implements AutoCloseable {
      *
      * @param total of the units that {@link #done} counts: bytes of the files, or rows
      */
-    Progress(String task, long total, String unit, long unitSize) {
+    private Progress(String task, long total, String unit, long unitSize) {
         this.task = task;
         this.total = Math.max(1, total);
         bar = Boolean.getBoolean("gridkeeper.terminal")
@@ -48,19 +48,19 @@ final class Progress implements AutoCloseable {
                 : null;
     }
 
-    static Progress ofBytes(String task, long bytes) {
+    public static Progress ofBytes(String task, long bytes) {
         return new Progress(task, bytes, "MB", 1 << 20);
     }
 
-    static Progress ofRows(String task, long rows) {
+    public static Progress ofRows(String task, long rows) {
         return new Progress(task, rows, "", 1);
     }
 
-    void done(long soFar) {
+    public void done(long soFar) {
         done = soFar;
     }
 
-    void row() {
+    public void row() {
         rows++;
         if (rows % ROWS_BETWEEN_LOOKS == 0) {
             show(System.nanoTime());

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.export;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.catalogue.LayerIds;
+import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.StoredFeature;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Where the features of an export come from: the store as it is or was, and for zones the newest tick of the map. */
+@Component
+final class LayerSource {
+
+    private final FeatureStore store;
+    private final ObjectProvider<LiveMap> live;
+
+    LayerSource(FeatureStore store, ObjectProvider<LiveMap> live) {
+        this.store = store;
+        this.live = live;
+    }
+
+    /** The change number of a moment in ISO 8601, which is in the zone when it names none; of now when it is empty. */
+    long numberAt(String at, ZoneId zone) {
+        return at.isEmpty() ? store.version() : store.history().numberAt(instant(at, zone));
+    }
+
+    /** How many features there are now, for the progress. */
+    long count(LayerSchema schema) {
+        return store.count(schema.kind() == Kind.ZONE ? LayerIds.CELLS : schema.id());
+    }
+
+    /**
+     * Visits the features of a layer.
+     *
+     * @param past whether as of the number, or as they are now
+     */
+    void forEach(LayerSchema schema, boolean past, long number, Consumer<StoredFeature> features) {
+        if (schema.kind() == Kind.ZONE) {
+            if (past) {
+                throw new ExportArgumentException(
+                        "zones are computed from the cells and are known as they are now; leave --at out");
+            }
+            live.getObject().view().snapshot().findLayer(schema.id()).ifPresent(zones -> zones(zones, features));
+        } else if (past) {
+            store.history().forEachAt(schema.id(), number, features);
+        } else {
+            store.forEach(schema.id(), features);
+        }
+    }
+
+    /** The zones' values are the map's, their borders at full precision those of the cells. */
+    private void zones(LayerSnapshot zones, Consumer<StoredFeature> features) {
+        store.forEach(LayerIds.CELLS, cell -> {
+            String code = cell.values().get("code") instanceof String text ? text : cell.id();
+            zones.findRow(code, Scope.all())
+                    .ifPresent(row -> features.accept(new StoredFeature(
+                            code, cell.lonLat(), zones.properties(row, Scope.all()), Link.toCell(code))));
+        });
+    }
+
+    static Instant instant(String text, ZoneId zone) {
+        try {
+            if (text.length() <= 10) {
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            String iso = text.replace(' ', 'T');
+            return iso.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)")
+                    ? OffsetDateTime.parse(iso).toInstant()
+                    : LocalDateTime.parse(iso).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw new ExportArgumentException(
+                    "--at '%s' is not a date such as 2026-03-01 or a time such as 2026-03-01T08:00:00+08:00"
+                            .formatted(text));
+        }
+    }
+}

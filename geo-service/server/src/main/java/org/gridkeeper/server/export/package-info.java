@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Writes layers into files, the other way of an import: formats, what of the layer is chosen, and the check that no
+ * personal data leaves unseen. It answers nothing over HTTP. Start at {@link org.gridkeeper.server.export.Exporter}.
+ */
+@ApplicationModule(allowedDependencies = {"store", "catalogue", "live", "progress"})
+@NullMarked
+package org.gridkeeper.server.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
