@@ -98,6 +98,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--undo", paramLabel = "RUN", description = "take back all that a run wrote; without files")
     private String undo = "";
+
     @Option(
             names = "--table",
             paramLabel = "NAME",

@@ -3,15 +3,15 @@ package org.gridkeeper.server.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gridkeeper.engine.area.Flaw;
 import java.util.function.Supplier;
+import org.gridkeeper.engine.area.Flaw;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.area.FlawPlaces;
