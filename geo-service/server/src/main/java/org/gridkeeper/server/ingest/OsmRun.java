@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.progress.Progress;
 import org.gridkeeper.server.store.PutResult;
 import org.gridkeeper.server.store.StoreTransaction;
 
@@ -18,7 +19,7 @@ final class OsmRun implements AutoCloseable {
     private final String name;
     private final RejectedRows rejected;
     private final Progress progress;
-    private final Interruption interruption = new Interruption();
+    private final Interruption interruption = new Interruption("");
     private final Tally all = new Tally();
     private final Map<String, Tally> byLayer = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
