@@ -149,8 +149,12 @@ final class ExportCommand implements Callable<Integer> {
 
     private static void print(ExportReport report, PrintWriter out) {
         out.printf(
-                "%s: %,d features, %,d bytes in %s%n",
-                report.layer(), report.features(), report.bytes(), report.file());
+                "%s: %,d %s, %,d bytes in %s%n",
+                report.layer(),
+                report.features(),
+                report.features() == 1 ? "feature" : "features",
+                report.bytes(),
+                report.file());
         report.rejected().forEach((reason, number) -> out.printf("  left out  %-20s %,d%n", reason, number));
         report.notes().forEach(note -> out.printf("  %s%n", note));
         out.printf("  version   %,10d%n", report.version());

@@ -2,11 +2,13 @@
 package org.gridkeeper.server.export;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -77,6 +79,10 @@ final class Destination implements AutoCloseable {
     /** Puts the complete file in its place, and returns its size. */
     long complete() throws IOException {
         long bytes = Files.size(unfinished);
+        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            // Else a power failure may leave the name with half of the file.
+            channel.force(true);
+        }
         if (overwrite) {
             replace();
         } else {

@@ -58,7 +58,7 @@ public class Exporter {
      */
     public ExportReport run(ExportRequest request) {
         LayerDeclaration declaration = declaration(request.layer());
-        FeatureFormat format = format(request.format());
+        FeatureFormat format = format(formatName(request));
         ExportPlan plan = plan(request, declaration);
         format.check(plan);
         Chosen chosen = chosen(request.selection(), plan.schema());
@@ -111,9 +111,17 @@ public class Exporter {
                                         .collect(Collectors.joining(", ")))));
     }
 
+    /** GeoJSON into a file that is named as line-delimited becomes that. */
+    private static String formatName(ExportRequest request) {
+        String format = request.format().toLowerCase(Locale.ROOT);
+        boolean lines =
+                request.target().file().toString().toLowerCase(Locale.ROOT).endsWith(".geojsonl");
+        return lines && format.equals("geojson") ? "geojsonl" : format;
+    }
+
     private FeatureFormat format(String name) {
         return formats.stream()
-                .filter(format -> format.name().equals(name.toLowerCase(Locale.ROOT)))
+                .filter(format -> format.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ExportArgumentException("--format '%s' is not known; there are %s"
                         .formatted(

@@ -71,7 +71,7 @@ class ExportCommandTest {
                         file.toString()))
                 .as(printed())
                 .isZero();
-        assertThat(printed()).contains("incidents: 1 features");
+        assertThat(printed()).contains("incidents: 1 feature,");
         assertThat(Files.readString(file)).contains("路灯");
         assertThat(run("export", "incidents", "--format", "geojson", "--where", "titel = 1"))
                 .isEqualTo(64);

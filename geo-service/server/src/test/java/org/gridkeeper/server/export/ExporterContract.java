@@ -122,10 +122,10 @@ abstract class ExporterContract {
                         {"type":"Feature","id":"甲","geometry":{"type":"Polygon","coordinates":[[[0.0,0.0],[1.0,0.0],[1.0,1.0],[0.0,1.0],[0.0,0.0]]]},"properties":{"title":"场地","cell":"140802001001001"}}
                         ]}
                         """);
-        assertThat(Files.readAllLines(export("wound", "geojsonl")))
-                .singleElement()
-                .asString()
-                .startsWith("{\"type\":\"Feature\"");
+        Path lines = folder.resolve("lines.geojsonl");
+        site.exporter.run(ExportRequest.of("wound", "geojson", lines));
+        assertThat(lines).hasSameTextualContentAs(export("wound", "geojsonl"));
+        assertThat(Files.readAllLines(lines)).singleElement().asString().startsWith("{\"type\":\"Feature\"");
     }
 
     @Test
