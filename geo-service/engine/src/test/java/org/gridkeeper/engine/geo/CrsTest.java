@@ -166,12 +166,15 @@ class CrsTest {
         Crs cgcs = Crs.ofWkt(DEGREES_ON.formatted("6378137.0,298.257222101"));
         assertEquals(true, cgcs.isLonLat());
         assertPlace(114, 30, 0, cgcs.toLonLat(114, 30));
-        Crs gauss = Crs.ofWkt("PROJCS[\"G\"," + DEGREES_ON.formatted("6378137.0,298.257222101")
-                + ",PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
-                + "PARAMETER[\"Central_Meridian\",114.0],PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]");
+        Crs gauss = Crs.ofWkt(
+                "PROJCS[\"G\"," + DEGREES_ON.formatted("6378137.0,298.257222101")
+                        + ",PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
+                        + "PARAMETER[\"Central_Meridian\",114.0],PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]");
         Coordinate known = Crs.parse("EPSG:4547").toLonLat(540000, 3400000);
         assertPlace(known.x, known.y, 1e-8, gauss.toLonLat(540000, 3400000));
-        assertEquals("EPSG:2056", Crs.ofWkt("PROJCS[\"any\",AUTHORITY[\"EPSG\",\"2056\"]]").name());
+        assertEquals(
+                "EPSG:2056",
+                Crs.ofWkt("PROJCS[\"any\",AUTHORITY[\"EPSG\",\"2056\"]]").name());
     }
 
     @Test

@@ -10,10 +10,11 @@ import java.security.SecureRandom;
  */
 final class KeyLines {
 
-    private static final int SEGMENTS = 64;
+    private static final int SEGMENTS = 256;
     private static final int FIRST_SLOTS = 64;
 
-    // By segment, chosen by the highest bits: growing one of 64 tables needs little room for its copy. A slot whose two
+    // By segment, chosen by the highest bits: growing one of many tables needs little room for its copy. A slot whose
+    // two
     // halves are both 0 is free.
     private final long[][] high = new long[SEGMENTS][FIRST_SLOTS];
     private final long[][] low = new long[SEGMENTS][FIRST_SLOTS];
@@ -50,7 +51,7 @@ final class KeyLines {
     }
 
     private int put(long h, long l, int lineOfKey) {
-        int segment = (int) (h >>> 58);
+        int segment = (int) (h >>> 56);
         int slot = slot(segment, h, l);
         if (high[segment][slot] != 0 || low[segment][slot] != 0) {
             return line[segment][slot];

@@ -108,7 +108,16 @@ final class ShapefileReader implements FeatureReader {
     }
 
     /** A row of the table, whose bytes are overwritten by the next. */
-    private record Row(List<DbfField> fields, byte[] bytes, DbfEncoding encoding) {
+    private static final class Row {
+        private final List<DbfField> fields;
+        private final byte[] bytes;
+        private final DbfEncoding encoding;
+
+        Row(List<DbfField> fields, byte[] bytes, DbfEncoding encoding) {
+            this.fields = fields;
+            this.bytes = bytes;
+            this.encoding = encoding;
+        }
 
         Map<String, Object> values() throws RowFault {
             Map<String, Object> values = new LinkedHashMap<>();
