@@ -84,9 +84,8 @@ final class ColumnMap {
 
     /** A column goes to one name; the key's, which a person named, may be one of the layer's fields too. */
     private void map(String name, String column) {
-        boolean free = !columnOf.containsKey(name)
-                && !reading.columns().containsValue(column)
-                && !placed.contains(column);
+        boolean free =
+                !columnOf.containsKey(name) && !reading.columns().containsValue(column) && !placed.contains(column);
         if (names.contains(name) && free) {
             columnOf.put(name, column);
             placed.add(column);
