@@ -4,6 +4,7 @@ package org.gridkeeper.server.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class ColumnMap {
     private final ColumnNames columnNames;
     private final boolean hasPlace;
     private final Map<String, String> columnOf = new HashMap<>();
+    private final Set<String> placed = new HashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
     ColumnMap(LayerSchema schema, Reading reading, ColumnNames columnNames) {
@@ -80,9 +82,13 @@ final class ColumnMap {
         }
     }
 
+    /** A column goes to one name; the key's, which a person named, may be one of the layer's fields too. */
     private void map(String name, String column) {
-        if (names.contains(name) && !columnOf.containsValue(column)) {
-            columnOf.putIfAbsent(name, column);
+        boolean free =
+                !columnOf.containsKey(name) && !reading.columns().containsValue(column) && !placed.contains(column);
+        if (names.contains(name) && free) {
+            columnOf.put(name, column);
+            placed.add(column);
         }
     }
 
