@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.Recut;
@@ -86,7 +89,7 @@ final class EditedDistrict {
 
     /** One edit; gives what it was, and whether it was refused. */
     String edit() {
-        int kind = random.nextInt(12);
+        int kind = random.nextInt(13);
         try {
             return switch (kind) {
                 case 0, 1 -> split();
@@ -97,6 +100,7 @@ final class EditedDistrict {
                 case 7 -> remove("buildings");
                 case 8 -> mixed();
                 case 9 -> importSome();
+                case 10 -> importAndTakeBack();
                 default -> undo();
             };
         } catch (CellEditRefusedException | CellTopologyException | ImportFailedException e) {
@@ -203,6 +207,26 @@ final class EditedDistrict {
         made += 20;
         runs.add(site.importText("incidents", "some.csv", csv.toString()).run());
         return "import";
+    }
+
+    /** With a change of links in between, which neither is in the way nor stays. */
+    private String importAndTakeBack() {
+        Map<String, List<Object>> before = contents("incidents");
+        importSome();
+        String run = runs.remove(runs.size() - 1);
+        editCells();
+        runs.add(site.undoer.undo(run, "test").run());
+        assertThat(contents("incidents")).as("undo of " + run).isEqualTo(before);
+        return "back";
+    }
+
+    private Map<String, List<Object>> contents(String layer) {
+        Map<String, List<Object>> contents = new TreeMap<>();
+        site.store.forEach(
+                layer,
+                feature -> contents.put(
+                        feature.id(), List.of(feature.values(), feature.lonLat().toString())));
+        return contents;
     }
 
     private String undo() {
