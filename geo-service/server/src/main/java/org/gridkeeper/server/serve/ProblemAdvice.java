@@ -58,6 +58,16 @@ class ProblemAdvice {
         TABLE.put(NotAllowedException.class, new Row(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed"));
         TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
         TABLE.put(NoResourceFoundException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
+        TABLE.put(
+                UnreadableBodyException.class, new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
+        TABLE.put(StaleException.class, new Row(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile"));
+        TABLE.put(TooLargeException.class, new Row(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large"));
+        TABLE.put(
+                FaultyFeaturesException.class,
+                new Row(HttpStatus.UNPROCESSABLE_CONTENT, "faulty-features", "Faulty features"));
+        TABLE.put(
+                NoPreconditionException.class,
+                new Row(HttpStatus.PRECONDITION_REQUIRED, "no-precondition", "No precondition"));
         TABLE.put(ConflictException.class, new Row(HttpStatus.CONFLICT, "there-already", "There already"));
         TABLE.put(
                 TooManyAttemptsException.class,
@@ -100,7 +110,13 @@ class ProblemAdvice {
         if (exception instanceof NoResourceFoundException && wantsPage(request)) {
             return missingPage();
         }
-        return problem(row, detail(exception), headers(exception, request), request);
+        Map<String, Object> body = body(row, detail(exception), request);
+        if (exception instanceof StaleException stale) {
+            stale.revision().ifPresent(revision -> body.put("revision", revision));
+        } else if (exception instanceof FaultyFeaturesException faulty) {
+            body.put("errors", faulty.faults());
+        }
+        return problem(row, body, headers(exception, request));
     }
 
     /** An id alone: what went wrong inside is for the log. */
@@ -161,12 +177,20 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<byte[]> problem(Row row, String detail, HttpHeaders more, HttpServletRequest request) {
+        return problem(row, body(row, detail, request), more);
+    }
+
+    private static Map<String, Object> body(Row row, String detail, HttpServletRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPES + row.slug);
         body.put("title", row.title);
         body.put("status", row.status.value());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());
+        return body;
+    }
+
+    private ResponseEntity<byte[]> problem(Row row, Map<String, Object> body, HttpHeaders more) {
         return ResponseEntity.status(row.status)
                 .headers(more)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
