@@ -23,7 +23,8 @@ public final class Problems {
 
     public void add(String field, @Nullable Object value, String reason) {
         String text = value == null ? "" : value.toString();
-        found.add(new Problem(field, text.length() > VALUE_CHARS ? text.substring(0, VALUE_CHARS) + "…" : text, reason));
+        found.add(
+                new Problem(field, text.length() > VALUE_CHARS ? text.substring(0, VALUE_CHARS) + "…" : text, reason));
     }
 
     public List<Problem> list() {

@@ -92,8 +92,7 @@ public class Contacts {
         return client.sql("SELECT name, phone, note, salt FROM contact WHERE incident = ?")
                 .param(incident)
                 .query((row, n) -> {
-                    Contact contact =
-                            new Contact(row.getString("name"), row.getString("phone"), row.getString("note"));
+                    Contact contact = new Contact(row.getString("name"), row.getString("phone"), row.getString("note"));
                     String salt = row.getString("salt");
                     return new SealedContact(contact, salt, digest(contact, salt));
                 })

@@ -54,7 +54,9 @@ class BodyReader {
         } catch (JacksonException e) {
             throw new UnreadableBodyException("the body is not JSON, or nested deeper than %d: line %d, column %d"
                     .formatted(
-                            NESTING, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+                            NESTING,
+                            e.getLocation().getLineNr(),
+                            e.getLocation().getColumnNr()));
         }
     }
 }

@@ -31,7 +31,8 @@ final class ContactBody {
         int before = problems.list().size();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (!KNOWN.contains(member.getKey()) || !member.getValue().isString()) {
-                problems.add(MEMBER + '.' + member.getKey(), null, "a contact has the texts name, phone and note alone");
+                problems.add(
+                        MEMBER + '.' + member.getKey(), null, "a contact has the texts name, phone and note alone");
             }
         }
         String name = node.path("name").asString("").strip();
@@ -41,8 +42,7 @@ final class ContactBody {
             problems.add(MEMBER, null, "a contact has a name or a phone");
         }
         if (name.length() > MAX_NAME || note.length() > MAX_NOTE || (name + note).indexOf('\0') >= 0) {
-            problems.add(
-                    MEMBER, null, "name has at most %d letters and note at most %d".formatted(MAX_NAME, MAX_NOTE));
+            problems.add(MEMBER, null, "name has at most %d letters and note at most %d".formatted(MAX_NAME, MAX_NOTE));
         }
         if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
             problems.add(MEMBER + ".phone", null, "a phone is of 3 to 30 digits, spaces, + ( ) and -");

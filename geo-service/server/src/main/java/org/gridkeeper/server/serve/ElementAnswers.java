@@ -41,7 +41,8 @@ class ElementAnswers {
         return answers.json(request, view.version(), new ElementForm(sight, view).of(element));
     }
 
-    ResponseEntity<byte[]> page(LiveView view, List<Map<String, Object>> features, String last, HttpServletRequest request) {
+    ResponseEntity<byte[]> page(
+            LiveView view, List<Map<String, Object>> features, String last, HttpServletRequest request) {
         Map<String, Object> links = new LinkedHashMap<>();
         links.put("next", last.isEmpty() ? null : ElementQuery.next(request, last));
         Map<String, Object> body = collection(features);
@@ -53,8 +54,8 @@ class ElementAnswers {
     ResponseEntity<byte[]> written(
             Sight sight, ElementWriter.Written written, boolean isNew, HttpServletRequest request) {
         VersionedFeature element = written.only();
-        Answers.Content content = answers.content(new ElementForm(sight, live.view()).of(element))
-                .withRevision(element.revision());
+        Answers.Content content =
+                answers.content(new ElementForm(sight, live.view()).of(element)).withRevision(element.revision());
         HttpStatus changed = Answers.wantsMinimum(request) ? HttpStatus.NO_CONTENT : HttpStatus.OK;
         ResponseEntity.BodyBuilder answer =
                 isNew ? ResponseEntity.created(address(sight, written)) : ResponseEntity.status(changed);

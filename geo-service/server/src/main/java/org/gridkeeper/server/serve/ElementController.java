@@ -49,8 +49,7 @@ class ElementController {
         Instant at = ElementQuery.at(request, settings.timezone());
         if (at == null) {
             ElementPages.Page<VersionedFeature> page = pages.now(sight, query, view);
-            return answers.page(
-                    view, page.elements().stream().map(form::of).toList(), page.last(), request);
+            return answers.page(view, page.elements().stream().map(form::of).toList(), page.last(), request);
         }
         ElementPages.Page<StoredFeature> page = pages.at(sight, query, at);
         return answers.page(view, page.elements().stream().map(form::of).toList(), page.last(), request);

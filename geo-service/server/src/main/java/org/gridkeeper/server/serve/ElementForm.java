@@ -26,9 +26,7 @@ record ElementForm(Sight sight, LiveView view) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("type", "Feature");
         out.put("id", feature.id());
-        out.put(
-                "geometry",
-                sight.schema().geometry() == GeometryKind.NONE ? null : GeoJson.of(feature.lonLat()));
+        out.put("geometry", sight.schema().geometry() == GeometryKind.NONE ? null : GeoJson.of(feature.lonLat()));
         out.put("properties", properties(feature));
         out.put("link", link(feature.link()));
         return out;
@@ -41,7 +39,8 @@ record ElementForm(Sight sight, LiveView view) {
             view.findLayer(sight.layer())
                     .map(layer -> layer.snapshot())
                     .ifPresent(cells -> cells.findRow(feature.id(), sight.scope())
-                            .ifPresent(row -> cells.properties(row, sight.scope()).forEach(properties::putIfAbsent)));
+                            .ifPresent(
+                                    row -> cells.properties(row, sight.scope()).forEach(properties::putIfAbsent)));
         }
         return properties;
     }

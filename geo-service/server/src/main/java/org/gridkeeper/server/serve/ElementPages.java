@@ -36,8 +36,7 @@ class ElementPages {
 
         static <T> Page<T> of(List<T> found, List<String> ids, int limit) {
             boolean more = ids.size() > limit;
-            return new Page<>(
-                    found.size() > limit ? found.subList(0, limit) : found, more ? ids.get(limit - 1) : "");
+            return new Page<>(found.size() > limit ? found.subList(0, limit) : found, more ? ids.get(limit - 1) : "");
         }
     }
 

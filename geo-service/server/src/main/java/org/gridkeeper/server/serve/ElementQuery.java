@@ -31,7 +31,11 @@ import org.springframework.web.util.UriUtils;
  * @param box in degrees; null for everywhere
  */
 record ElementQuery(
-        String after, int limit, String cell, Set<String> classes, @Nullable Bounds box) {
+        String after,
+        int limit,
+        String cell,
+        Set<String> classes,
+        @Nullable Bounds box) {
 
     static final String LIMIT = "limit";
     static final String AFTER = "after";
@@ -59,11 +63,7 @@ record ElementQuery(
                 .filter(code -> !code.isEmpty())
                 .forEach(codes::add);
         return new ElementQuery(
-                text(request, AFTER),
-                limit(request),
-                text(request, CELL),
-                codes,
-                box.isEmpty() ? null : box(box));
+                text(request, AFTER), limit(request), text(request, CELL), codes, box.isEmpty() ? null : box(box));
     }
 
     static int limit(HttpServletRequest request) {

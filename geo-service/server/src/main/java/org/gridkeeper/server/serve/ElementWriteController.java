@@ -31,11 +31,7 @@ class ElementWriteController {
     private final ElementAnswers answers;
 
     ElementWriteController(
-            Sights sights,
-            BodyReader bodies,
-            FeatureBodies features,
-            ElementWriter writer,
-            ElementAnswers answers) {
+            Sights sights, BodyReader bodies, FeatureBodies features, ElementWriter writer, ElementAnswers answers) {
         this.sights = sights;
         this.bodies = bodies;
         this.features = features;

@@ -63,8 +63,9 @@ class ElementWriter {
         try (StoreTransaction transaction = begin(sight, viewer, "put")) {
             for (int i = 0; i < drafts.size(); i++) {
                 if (put(transaction, sight, drafts.get(i), i) != PutResult.INSERTED) {
-                    throw new ConflictException("nothing was stored: feature %d: there is an element with the id '%s' already"
-                            .formatted(i, drafts.get(i).feature().id()));
+                    throw new ConflictException(
+                            "nothing was stored: feature %d: there is an element with the id '%s' already"
+                                    .formatted(i, drafts.get(i).feature().id()));
                 }
             }
             return commit(transaction, sight, Draft.ids(drafts));
@@ -116,9 +117,7 @@ class ElementWriter {
         Map<String, Object> values = new LinkedHashMap<>(feature.values());
         values.put(ContactBody.DIGEST, sealed.digest());
         PutResult result = links.put(
-                transaction,
-                sight.schema(),
-                new StoredFeature(feature.id(), feature.lonLat(), values, feature.link()));
+                transaction, sight.schema(), new StoredFeature(feature.id(), feature.lonLat(), values, feature.link()));
         if (result == PutResult.INSERTED) {
             transaction.alongside(connection -> contacts.insert(connection, feature.id(), sealed));
         }

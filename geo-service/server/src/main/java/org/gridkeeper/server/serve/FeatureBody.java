@@ -159,8 +159,7 @@ final class FeatureBody {
     }
 
     /** What was read of a feature; no geometry when that could not be taken. */
-    private record Made(
-            String id, @Nullable Geometry lonLat, Map<String, Object> values, Link link) {}
+    private record Made(String id, @Nullable Geometry lonLat, Map<String, Object> values, Link link) {}
 
     /** The rules are asked about features that can be read. */
     private Draft checked(Made made, @Nullable StoredFeature before, @Nullable Contact contact, Problems problems) {
@@ -198,8 +197,7 @@ final class FeatureBody {
                 problems.add("link." + member, code, "it is the text of a code, or left out");
             }
         }
-        return new Link(
-                node.path("cell").asString(""), node.path("building").asString(""), LinkMethod.NONE, 0, 0);
+        return new Link(node.path("cell").asString(""), node.path("building").asString(""), LinkMethod.NONE, 0, 0);
     }
 
     private static String newId(JsonNode node, Problems problems) {

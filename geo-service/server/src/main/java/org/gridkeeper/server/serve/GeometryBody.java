@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
@@ -140,8 +140,8 @@ final class GeometryBody {
     private LinearRing ring(JsonNode node) {
         Coordinate[] ring = coordinates(node);
         if (ring.length < 4 || !ring[0].equals2D(ring[ring.length - 1])) {
-            throw new Fault("a ring has four points or more, the last the same as the first, not %d"
-                    .formatted(ring.length));
+            throw new Fault(
+                    "a ring has four points or more, the last the same as the first, not %d".formatted(ring.length));
         }
         return GEOMETRY.createLinearRing(ring);
     }

@@ -58,8 +58,7 @@ class ProblemAdvice {
         TABLE.put(NotAllowedException.class, new Row(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed"));
         TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
         TABLE.put(NoResourceFoundException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
-        TABLE.put(
-                UnreadableBodyException.class, new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
+        TABLE.put(UnreadableBodyException.class, new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
         TABLE.put(StaleException.class, new Row(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile"));
         TABLE.put(TooLargeException.class, new Row(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large"));
         TABLE.put(

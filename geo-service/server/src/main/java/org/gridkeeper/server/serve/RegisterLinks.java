@@ -26,7 +26,8 @@ record RegisterLinks(Sight sight, FeatureStore store) {
     }
 
     private Link toCell(Link wanted, int index) {
-        if (!wanted.cell().isEmpty() && store.find(LayerIds.CELLS, wanted.cell()).isEmpty()) {
+        if (!wanted.cell().isEmpty()
+                && store.find(LayerIds.CELLS, wanted.cell()).isEmpty()) {
             throw FaultyFeaturesException.of(index, "link.cell", wanted.cell(), "there is no such cell");
         }
         return Link.toCell(wanted.cell());

@@ -195,11 +195,12 @@ final class LayerSql {
     /** Rows in order of their keys: binds the key before, the texts of each column, and a limit. */
     String selectRows(RowQuery query) {
         StringBuilder where = new StringBuilder("id > ?");
-        query.among().forEach((column, texts) -> where.append(" AND ")
-                .append(column.equals("id") ? column : text(column))
-                .append(" IN (?")
-                .append(", ?".repeat(texts.size() - 1))
-                .append(')'));
+        query.among()
+                .forEach((column, texts) -> where.append(" AND ")
+                        .append(column.equals("id") ? column : text(column))
+                        .append(" IN (?")
+                        .append(", ?".repeat(texts.size() - 1))
+                        .append(')'));
         return "%s WHERE %s ORDER BY id LIMIT ?".formatted(select(), where);
     }
 
