@@ -4,6 +4,7 @@ package org.gridkeeper.server.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -52,11 +53,11 @@ class BodyReader {
             }
             return body;
         } catch (JacksonException e) {
-            throw new UnreadableBodyException("the body is not JSON, or nested deeper than %d: line %d, column %d"
-                    .formatted(
-                            NESTING,
-                            e.getLocation().getLineNr(),
-                            e.getLocation().getColumnNr()));
+            String where = Optional.ofNullable(e.getLocation())
+                    .map(at -> ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()))
+                    .orElse("");
+            throw new UnreadableBodyException(
+                    "the body is not JSON, or nested deeper than %d%s".formatted(NESTING, where));
         }
     }
 }
