@@ -86,6 +86,40 @@ public final class LayerSnapshot {
         return Optional.empty();
     }
 
+    /**
+     * Rows that the scope may see, in order of their ids, those after an id: a page of a list.
+     *
+     * @param also what they must pass besides the filter
+     * @param limit at most so many
+     */
+    public int[] listRows(String after, Scope scope, Filter filter, IntPredicate also, int limit) {
+        IntPredicate visible = visible(scope);
+        IntPredicate passes = passes(filter);
+        int[] rows = new int[Math.min(limit, ids.length)];
+        int found = 0;
+        for (int i = indexAfter(after); i < byId.length && found < rows.length; i++) {
+            int row = byId[i];
+            if (visible.test(row) && passes.test(row) && also.test(row)) {
+                rows[found++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, found);
+    }
+
+    private int indexAfter(String id) {
+        int low = 0;
+        int high = byId.length;
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (ids[byId[mid]].compareTo(id) <= 0) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
+    }
+
     /** The cell code of a row; empty for a feature in no cell. */
     public String cell(int row) {
         String code = cells.value(row);

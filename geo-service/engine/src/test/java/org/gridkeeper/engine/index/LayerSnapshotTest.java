@@ -205,4 +205,32 @@ class LayerSnapshotTest {
         assertTrue(layer.findBoundsMercator().isEmpty());
         assertEquals(0, layer.count(Scope.all()));
     }
+
+    @Test
+    void pages_by_id_hold_what_the_scope_and_the_filter_let_through_once_and_in_order() {
+        LayerSnapshot snapshot = snapshot(incidents(2_000, 7));
+        Scope scope = Scope.all().withCells(Set.of("c1", "c4"));
+        Filter filter = new Filter(Set.of("k2"), Instant.MIN, Instant.MAX);
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        int[] rows = snapshot.listRows(after, scope, filter, row -> row % 3 != 0, 17);
+        while (rows.length > 0) {
+            for (int row : rows) {
+                paged.add(snapshot.id(row));
+            }
+            after = paged.get(paged.size() - 1);
+            rows = snapshot.listRows(after, scope, filter, row -> row % 3 != 0, 17);
+        }
+        List<String> expected = new ArrayList<>();
+        for (int row = 0; row < snapshot.size(); row++) {
+            boolean inside = Set.of("c1", "c4").contains(snapshot.cell(row));
+            Object type = snapshot.findColumn("class").orElseThrow().value(row);
+            if (inside && "k2".equals(type) && row % 3 != 0) {
+                expected.add(snapshot.id(row));
+            }
+        }
+        Collections.sort(expected);
+        assertFalse(expected.isEmpty());
+        assertEquals(expected, paged);
+    }
 }

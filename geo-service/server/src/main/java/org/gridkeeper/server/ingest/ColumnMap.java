@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.catalogue.PersonalColumns;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a file's columns goes where: as asked for, else by its name. */

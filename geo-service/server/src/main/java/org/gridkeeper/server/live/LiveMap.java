@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.FeatureStore;
@@ -87,12 +86,6 @@ public class LiveMap {
             last = changes.get(changes.size() - 1).number();
         }
         return layers;
-    }
-
-    /** Finds the link of an element by the cells and buildings of the current view. */
-    public Linker linker() {
-        LiveView now = view();
-        return new Linker(now.cellLocator(), now.buildingLocator());
     }
 
     /**

@@ -37,8 +37,9 @@ import org.springframework.web.server.ResponseStatusException;
 class TokenController {
 
     /**
-     * What a new token may see.
+     * What a new token may see and do.
      *
+     * @param role reader, writer or duty-desk; left out for reader
      * @param cells codes; left out for every cell
      * @param kinds as {@code /api/session} names them, besides what is public; left out for every kind
      * @param sensitivity public, internal or restricted; left out for public
@@ -46,6 +47,7 @@ class TokenController {
      */
     record Wish(
             @NotBlank @Size(max = 200) String name,
+            @Nullable String role,
             @Nullable Set<@NotBlank String> cells,
             @Nullable Set<@NotBlank String> kinds,
             @Nullable String sensitivity,
@@ -76,7 +78,7 @@ class TokenController {
     ResponseEntity<Created> create(@Valid @RequestBody Wish wish, Viewer viewer) {
         viewer.requireAdministrator();
         Tokens.Issued issued =
-                tokens.issue(Tokens.Purpose.API, new Viewer(wish.name(), Role.READER, scope(wish)), wish.life());
+                tokens.issue(Tokens.Purpose.API, new Viewer(wish.name(), role(wish), scope(wish)), wish.life());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new Created(issued.id(), issued.secret(), issued.expiresAt()));
@@ -97,6 +99,15 @@ class TokenController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no token of this id");
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static Role role(Wish wish) {
+        Role role = wish.role() == null ? Role.READER : parse(Role.class, wish.role());
+        if (role == Role.ANONYMOUS || role == Role.ADMINISTRATOR) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "the role of a token is reader, writer or duty-desk");
+        }
+        return role;
     }
 
     private Scope scope(Wish wish) {

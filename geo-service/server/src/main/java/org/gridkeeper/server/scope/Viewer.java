@@ -35,8 +35,21 @@ public record Viewer(String name, Role role, Scope scope) {
     }
 
     public void requireAdministrator() {
-        if (role != Role.ADMINISTRATOR) {
-            throw refusal("this, which is for administrators,");
+        require(Role.ADMINISTRATOR, "this, which is for administrators,");
+    }
+
+    /** Refuses who may not write at all; what may be written where is decided by the scope. */
+    public void requireWriter() {
+        require(Role.WRITER, "writing, which is for writers,");
+    }
+
+    public void requireDutyDesk() {
+        require(Role.DUTY_DESK, "this, which is for the duty desk,");
+    }
+
+    private void require(Role least, String what) {
+        if (role.compareTo(least) < 0) {
+            throw refusal(what);
         }
     }
 

@@ -104,7 +104,9 @@ final class ViewerFilter extends OncePerRequestFilter {
 
     private static boolean isJson(@Nullable String contentType) {
         return contentType != null
-                && (contentType.startsWith("application/json") || contentType.startsWith("application/geo+json"));
+                && (contentType.startsWith("application/json")
+                        || contentType.startsWith("application/geo+json")
+                        || contentType.startsWith("application/merge-patch+json"));
     }
 
     static Optional<String> findSession(HttpServletRequest request) {

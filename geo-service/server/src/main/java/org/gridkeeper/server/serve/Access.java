@@ -40,7 +40,7 @@ record Access(LiveLayer layer, Scope scope) {
     }
 
     /** The counts in the fields of a cell are of every kind: who may not see every kind does not see those fields. */
-    private static Scope featureScope(Kind kind, Scope scope) {
+    static Scope featureScope(Kind kind, Scope scope) {
         boolean seesAll = Arrays.stream(Kind.values()).allMatch(scope::sees);
         return kind != Kind.CELL || seesAll
                 ? scope

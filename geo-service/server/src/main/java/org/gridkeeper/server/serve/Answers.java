@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
@@ -49,10 +50,26 @@ class Answers {
         private final byte[] bytes;
         private final Audience audience;
 
+        private final String revision;
+
         Content(MediaType type, byte[] bytes, Audience audience) {
+            this(type, bytes, audience, "");
+        }
+
+        private Content(MediaType type, byte[] bytes, Audience audience, String revision) {
             this.type = type;
             this.bytes = bytes;
             this.audience = audience;
+            this.revision = revision;
+        }
+
+        /** The same with a tag that also tells the revision of the one element it shows, for {@code If-Match}. */
+        Content withRevision(long number) {
+            return new Content(type, bytes, audience, RevisionTag.prefix(number));
+        }
+
+        private String tag() {
+            return revision + Answers.tag(bytes);
         }
 
         static Content png(byte[] bytes, Audience audience) {
@@ -67,14 +84,33 @@ class Answers {
     }
 
     ResponseEntity<byte[]> json(HttpServletRequest request, long version, Object body) {
-        return of(
-                request,
-                version,
-                new Content(MediaType.APPLICATION_JSON, json.writeValueAsBytes(body), Audience.VIEWER));
+        return of(request, version, content(body));
+    }
+
+    Content content(Object body) {
+        return new Content(MediaType.APPLICATION_JSON, json.writeValueAsBytes(body), Audience.VIEWER);
+    }
+
+    /** What a write answers: never 304, and without the body when the client asked for none (RFC 7240). */
+    ResponseEntity<byte[]> written(HttpServletRequest request, ResponseEntity.BodyBuilder answer, Content content) {
+        answer.cacheControl(CacheControl.noStore());
+        if (!content.revision.isEmpty()) {
+            answer.eTag('"' + content.tag() + '"');
+        }
+        if (wantsMinimum(request)) {
+            return answer.header("Preference-Applied", "return=minimal").build();
+        }
+        return answer.contentType(content.type).body(content.bytes);
+    }
+
+    static boolean wantsMinimum(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Prefer")).stream()
+                .flatMap(header -> Arrays.stream(header.split("[,;]", -1)))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase("return=minimal"));
     }
 
     ResponseEntity<byte[]> of(HttpServletRequest request, long version, Content content) {
-        String tag = tag(content.bytes);
+        String tag = content.tag();
         boolean compressed = content.bytes.length >= WORTH_COMPRESSING
                 && !content.type.equals(MediaType.IMAGE_PNG)
                 && takesGzip(request);

@@ -86,7 +86,7 @@ class CellController {
         return answers.json(request, view.version(), found.page(page));
     }
 
-    private static Area cell(LiveView view, String code, Viewer viewer) {
+    static Area cell(LiveView view, String code, Viewer viewer) {
         Area cell = AreaController.require(view, code, viewer);
         if (cell.level() != Level.CELL) {
             throw new NotThereException("this area is not a cell");

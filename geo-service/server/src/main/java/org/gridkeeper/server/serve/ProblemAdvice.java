@@ -62,6 +62,15 @@ class ProblemAdvice {
         TABLE.put(NotAllowedException.class, new Row(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed"));
         TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
         TABLE.put(NoResourceFoundException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
+        TABLE.put(UnreadableBodyException.class, new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
+        TABLE.put(StaleException.class, new Row(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile"));
+        TABLE.put(TooLargeException.class, new Row(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large"));
+        TABLE.put(
+                FaultyFeaturesException.class,
+                new Row(HttpStatus.UNPROCESSABLE_CONTENT, "faulty-features", "Faulty features"));
+        TABLE.put(
+                NoPreconditionException.class,
+                new Row(HttpStatus.PRECONDITION_REQUIRED, "no-precondition", "No precondition"));
         TABLE.put(ConflictException.class, new Row(HttpStatus.CONFLICT, "there-already", "There already"));
         TABLE.put(NoSuchCellException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
         TABLE.put(
@@ -111,14 +120,15 @@ class ProblemAdvice {
         if (exception instanceof NoResourceFoundException && wantsPage(request)) {
             return missingPage();
         }
-        return problem(row, detail(exception), headers(exception, request), request, members(exception));
-    }
-
-    /** Members of the problem beyond those of the standard. */
-    private static Map<String, Object> members(Exception exception) {
-        return exception instanceof CellTopologyException broken
-                ? Map.of("places", FlawPlaces.geoJson(broken.flaws()))
-                : Map.of();
+        Map<String, Object> body = body(row, detail(exception), request);
+        if (exception instanceof StaleException stale) {
+            stale.revision().ifPresent(revision -> body.put("revision", revision));
+        } else if (exception instanceof FaultyFeaturesException faulty) {
+            body.put("errors", faulty.faults());
+        } else if (exception instanceof CellTopologyException broken) {
+            body.put("places", FlawPlaces.geoJson(broken.flaws()));
+        }
+        return problem(row, body, headers(exception, request));
     }
 
     /** An id alone: what went wrong inside is for the log. */
@@ -179,18 +189,20 @@ class ProblemAdvice {
     }
 
     private ResponseEntity<byte[]> problem(Row row, String detail, HttpHeaders more, HttpServletRequest request) {
-        return problem(row, detail, more, request, Map.of());
+        return problem(row, body(row, detail, request), more);
     }
 
-    private ResponseEntity<byte[]> problem(
-            Row row, String detail, HttpHeaders more, HttpServletRequest request, Map<String, Object> members) {
+    private static Map<String, Object> body(Row row, String detail, HttpServletRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPES + row.slug);
         body.put("title", row.title);
         body.put("status", row.status.value());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());
-        body.putAll(members);
+        return body;
+    }
+
+    private ResponseEntity<byte[]> problem(Row row, Map<String, Object> body, HttpHeaders more) {
         return ResponseEntity.status(row.status)
                 .headers(more)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -8,10 +8,11 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the site is and how much it draws at once.
+ * What the site is, how much it draws at once, and how much it takes at once.
  *
  * @param timezone where a date without a time begins
  * @param publicUrl address seen from outside, without a slash at the end; empty to take it from the request
@@ -22,7 +23,18 @@ record ServeSettings(
         @DefaultValue("Asia/Shanghai") ZoneId timezone,
         @DefaultValue("") String publicUrl,
         @DefaultValue @Valid Site site,
-        @DefaultValue @Valid Drawing drawing) {
+        @DefaultValue @Valid Drawing drawing,
+        @DefaultValue @Valid Writing writing) {
+
+    /**
+     * The bounds of what is written by one request.
+     *
+     * @param maxFeatures most features
+     * @param maxBody most bytes
+     */
+    record Writing(
+            @DefaultValue("10000") @Min(1) int maxFeatures,
+            @DefaultValue("16MB") DataSize maxBody) {}
 
     /**
      * How the site introduces itself.

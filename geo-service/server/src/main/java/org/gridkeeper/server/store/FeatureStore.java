@@ -36,6 +36,13 @@ public interface FeatureStore {
      */
     void forEachOf(String layer, String field, String value, Consumer<StoredFeature> features);
 
+    /**
+     * Rows with the numbers of the writes that made them so, in order of their keys.
+     *
+     * @throws IllegalArgumentException when the layer has no such text
+     */
+    List<VersionedFeature> list(String layer, RowQuery query);
+
     long count(String layer);
 
     StoreTransaction begin(Origin origin);

@@ -90,6 +90,13 @@ abstract sealed class JdbcFeatureStore implements FeatureStore permits PostgisFe
     }
 
     @Override
+    public List<VersionedFeature> list(String layer, RowQuery query) {
+        return read(
+                "reading layer '%s'".formatted(layer),
+                connection -> new RowReader(connection, columns(), sqlOf(connection, layer)).list(query));
+    }
+
+    @Override
     public long count(String layer) {
         return read("counting layer '%s'".formatted(layer), connection -> {
             String count = sqlOf(connection, layer).count();

@@ -85,6 +85,17 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     @Override
+    public void alongside(Alongside work) {
+        requireOpen();
+        try {
+            work.write(open().connection());
+        } catch (SQLException e) {
+            close();
+            throw StoreException.of("writing beside the layers", e);
+        }
+    }
+
+    @Override
     public long commit() {
         requireOpen();
         try {
@@ -120,6 +131,7 @@ final class JdbcTransaction implements StoreTransaction {
             }
         }
         if (writers.values().stream().allMatch(w -> w.rows() == 0)) {
+            open.commit();
             return 0;
         }
         open.lockLog();

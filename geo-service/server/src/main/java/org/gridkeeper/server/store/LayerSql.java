@@ -191,11 +191,27 @@ final class LayerSql {
 
     /** Rows by the text of a field, or of the cell or building that they are linked to, in order of insertion. */
     String selectOf(String field) {
+        return "%s WHERE %s = ? ORDER BY fid".formatted(select(), text(field));
+    }
+
+    /** Rows in order of their keys: binds the key before, the texts of each column, and a limit. */
+    String selectRows(RowQuery query) {
+        StringBuilder where = new StringBuilder("id > ?");
+        query.among()
+                .forEach((column, texts) -> where.append(" AND ")
+                        .append(column.equals("id") ? column : text(column))
+                        .append(" IN (?")
+                        .append(", ?".repeat(texts.size() - 1))
+                        .append(')'));
+        return "%s WHERE %s ORDER BY id LIMIT ?".formatted(select(), where);
+    }
+
+    private String text(String field) {
         boolean text = schema.findField(field).stream().anyMatch(f -> f.type() == FieldType.TEXT);
         if (!text && !field.equals("cell") && !field.equals("building")) {
             throw new IllegalArgumentException("layer '%s' has no text '%s'".formatted(schema.id(), field));
         }
-        return "%s WHERE %s = ? ORDER BY fid".formatted(select(), quote(field));
+        return quote(field);
     }
 
     String selectOne() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,25 @@ final class RowReader {
                 return row.next() ? Optional.of(binder.readVersioned(row)) : Optional.empty();
             }
         }
+    }
+
+    List<VersionedFeature> list(RowQuery query) throws SQLException {
+        List<VersionedFeature> rows = new ArrayList<>();
+        if (query.among().values().stream().anyMatch(List::isEmpty)) {
+            return rows;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql.selectRows(query))) {
+            List<Object> values = query.values();
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(binder.readVersioned(row));
+                }
+            }
+        }
+        return rows;
     }
 
     /** Visits the rows of a query of this layer without holding them all; the connection must be ready to stream. */

@@ -48,6 +48,11 @@ public interface StoreTransaction extends AutoCloseable {
     /** Removes a feature; false when there was none. */
     boolean delete(String layer, String id);
 
+    /**
+     * Writes to tables that are no layers, kept or taken back together with the features. They are not part of the log.
+     */
+    void alongside(Alongside work);
+
     /** Replaces the link of a feature; false when it was the same already or the feature is not there. */
     boolean relink(String layer, String id, Link link);
 

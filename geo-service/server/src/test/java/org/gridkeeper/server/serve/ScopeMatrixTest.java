@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -283,23 +284,100 @@ class ScopeMatrixTest {
     }
 
     @Test
-    void buildings_and_areas_are_refused_with_a_word_on_import() {
-        for (String layer : List.of("buildings", "areas", "cells", "roads")) {
+    void what_must_stay_whole_is_refused_with_a_word_on_import() {
+        for (String layer : List.of("areas", "cells", "roads")) {
             HttpResponse<byte[]> answer =
                     server.post("/api/elements/" + layer, "{\"type\":\"Feature\"}", server.basic());
             assertThat(answer.statusCode()).as(layer).isEqualTo(400);
             assertThat(text(answer)).contains("gridkeeper import", "problems/bad-parameter");
         }
+        assertThat(text(server.post("/api/elements/cells", "{}", server.basic())))
+                .contains("/split");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
-    void changing_an_element_is_not_there_yet(String method) {
-        HttpResponse<byte[]> answer = server.send(
-                method, "/api/elements/incidents/i1", HttpRequest.BodyPublishers.ofString("{}"), server.basic());
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void every_verb_is_decided_by_the_scope(String verb) {
+        String[] writer =
+                server.token(Map.of("name", "w", "cells", cells, "role", "writer", "sensitivity", "INTERNAL"));
+        String[] buildings = server.token(Map.of("name", "b", "kinds", List.of("building"), "role", "writer"));
+        int outside = firstIncident(false);
+        int inside = firstIncident(true);
+        boolean post = verb.equals("POST");
+        String path = "/api/elements/incidents" + (post ? "" : "/i" + outside);
+        assertThat(send(verb, path)).as("nobody").isEqualTo(401);
+        assertThat(send(verb, path, three)).as("reader").isEqualTo(403);
+        assertThat(send(verb, path, buildings)).as("another kind").isEqualTo(403);
+        assertThat(send(verb, path, writer)).as("outside the cells").isEqualTo(post ? 403 : 404);
+        if (!post) {
+            assertThat(send(verb, path + "-unknown", writer)).isEqualTo(404);
+            assertThat(send(verb, "/api/elements/incidents/i" + inside, writer))
+                    .as("out of the cells")
+                    .isEqualTo(verb.equals("DELETE") ? 204 : 403);
+            assertThat(server.get(path, server.basic()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Puts, or moves, an incident to a place outside the three cells. */
+    private static int send(String verb, String path, String... headers) {
+        String feature = "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[%s,%s]}}"
+                .formatted(OUTSIDE_LON, OUTSIDE_LAT);
+        List<String> all = new ArrayList<>(List.of("If-Match", "*"));
+        all.addAll(List.of(headers));
+        return server.send(verb, path, HttpRequest.BodyPublishers.ofString(feature), all.toArray(String[]::new))
+                .statusCode();
+    }
+
+    private static int firstIncident(boolean inside) {
+        for (int i = 0; i < server.city.incidents.size(); i++) {
+            if (cells.contains(server.city.incidents.get(i).cell()) == inside
+                    && server.get("/api/elements/incidents/i" + i, server.basic())
+                                    .statusCode()
+                            == 200) {
+                return i;
+            }
+        }
+        throw new AssertionError();
+    }
+
+    @Test
+    void lists_histories_and_moments_show_a_scope_its_cells_alone() {
+        String now = Instant.now().toString();
+        for (String more : List.of("", "&at=" + now)) {
+            List<String> ids = server.json("/api/elements/incidents?limit=1000" + more, three)
+                    .path("features")
+                    .findValuesAsString("id");
+            assertThat(ids).isNotEmpty().allMatch(id -> cells.contains(cellOf(id)));
+            assertThat(server.get("/api/elements/incidents?limit=5" + more).statusCode())
+                    .isEqualTo(401);
+        }
+        String outside = "/api/elements/incidents/i" + firstIncident(false);
+        for (String path : List.of(outside + "/history", outside + "?at=" + now)) {
+            assertThat(server.get(path, server.basic()).statusCode()).as(path).isEqualTo(200);
+            assertThat(server.get(path, three).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(server.json("/api/elements/incidents?cell=" + SmallCity.COMMUNITY + "009", three)
+                        .path("numberReturned")
+                        .asInt())
+                .isZero();
+        assertThat(server.get("/api/cells/" + SmallCity.COMMUNITY + "009/history", three)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.json("/api/cells/" + cells.get(0) + "/history?kind=incident", three)
+                        .path("events")
+                        .size())
+                .isPositive();
+        assertThat(server.get("/api/changes", three).statusCode()).isEqualTo(403);
+        assertThat(server.get("/api/cells/" + cells.get(0) + "/history?kind=incident")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static String cellOf(String incident) {
+        return server.city
+                .incidents
+                .get(Integer.parseInt(incident.substring(1)))
+                .cell();
     }
 
     private static String anId(String layer) {

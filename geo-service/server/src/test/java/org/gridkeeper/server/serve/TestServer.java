@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.server.Gridkeeper;
@@ -46,7 +47,10 @@ final class TestServer implements AutoCloseable {
     }
 
     private TestServer(String[] settings, Path home) {
-        List<String> args = new ArrayList<>(List.of("--gridkeeper.store.url="));
+        List<String> args = new ArrayList<>();
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--gridkeeper.store.url="))) {
+            args.add("--gridkeeper.store.url=");
+        }
         args.addAll(List.of(settings));
         args.add("--server.port=0");
         args.add("--gridkeeper.store.home=" + home);

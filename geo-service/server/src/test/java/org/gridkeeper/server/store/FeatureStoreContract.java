@@ -304,4 +304,30 @@ abstract class FeatureStoreContract extends StoreContract {
             assertThat(Double.doubleToLongBits(there[i].y)).isEqualTo(Double.doubleToLongBits(wanted[i].y));
         }
     }
+
+    @Test
+    void rows_are_listed_by_key_page_by_page_and_by_the_texts_they_may_have() {
+        store.declare(points());
+        for (int i = 0; i < 30; i++) {
+            put(new StoredFeature(
+                    "k%02d".formatted(i), point(1, 2), Map.of("title", "t" + i % 3), Link.toCell("c" + i % 2)));
+        }
+        Map<String, List<String>> among = Map.of("title", List.of("t0", "t1"), "cell", List.of("c1"));
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        List<VersionedFeature> page = store.list(layer, new RowQuery(after, 4, among));
+        while (!page.isEmpty()) {
+            page.forEach(row -> paged.add(row.feature().id()));
+            after = paged.get(paged.size() - 1);
+            page = store.list(layer, new RowQuery(after, 4, among));
+        }
+        assertThat(paged).containsExactly("k01", "k03", "k07", "k09", "k13", "k15", "k19", "k21", "k25", "k27");
+        List<VersionedFeature> two = store.list(layer, RowQuery.ofIds(List.of("k05", "k02", "nobody")));
+        assertThat(two).extracting(row -> row.feature().id()).containsExactly("k02", "k05");
+        assertThat(two.get(0).revision())
+                .isEqualTo(store.findVersioned(layer, "k02").orElseThrow().revision());
+        assertThat(store.list(layer, RowQuery.ofIds(List.of()))).isEmpty();
+        assertThatThrownBy(() -> store.list(layer, new RowQuery("", 1, Map.of("severity", List.of("1")))))
+                .hasMessageContaining("severity");
+    }
 }

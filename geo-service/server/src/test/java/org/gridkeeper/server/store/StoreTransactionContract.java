@@ -4,6 +4,10 @@ package org.gridkeeper.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +99,51 @@ abstract class StoreTransactionContract extends StoreContract {
         assertThat(all()).extracting(StoredFeature::id).containsExactly("a", "b");
         assertThat(store.find(layer, "a").orElseThrow().values()).isEqualTo(Map.of("title", "x"));
         assertThat(store.version()).isEqualTo(version);
+    }
+
+    @Test
+    void what_is_written_alongside_is_kept_or_taken_back_with_the_features() throws SQLException {
+        store.declare(points());
+        Alongside token = connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO token VALUES (?, ?, 'x', 'x', 'x', 'x', 1, 1)")) {
+                insert.setString(1, layer);
+                insert.setString(2, layer);
+                insert.executeUpdate();
+            }
+        };
+        try (StoreTransaction transaction = store.begin(TEST)) {
+            transaction.put(layer, feature("a", Map.of()));
+            transaction.alongside(token);
+        }
+        assertThat(tokens()).isZero();
+        try (StoreTransaction transaction = store.begin(TEST)) {
+            transaction.put(layer, feature("a", Map.of()));
+            transaction.alongside(token);
+            transaction.commit();
+        }
+        assertThat(tokens()).isEqualTo(1);
+        try (StoreTransaction transaction = store.begin(TEST)) {
+            transaction.alongside(connection -> {
+                try (PreparedStatement delete = connection.prepareStatement("DELETE FROM token WHERE id = ?")) {
+                    delete.setString(1, layer);
+                    delete.executeUpdate();
+                }
+            });
+            assertThat(transaction.commit()).isEqualTo(store.version());
+        }
+        assertThat(tokens()).isZero();
+    }
+
+    private int tokens() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM token WHERE id = ?")) {
+            count.setString(1, layer);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test

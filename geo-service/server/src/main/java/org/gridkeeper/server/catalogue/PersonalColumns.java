@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.gridkeeper.server.ingest;
+package org.gridkeeper.server.catalogue;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Tells by its name a column about persons that no map may hold: citizen or passport number, ethnicity, religion,
  * political status, petitions, criminal record. What the values are is not looked at.
  */
-final class PersonalColumns {
+public final class PersonalColumns {
 
     private static final List<String> CHINESE = List.of(
             "身份证", "身份号", "公民身份", "证件号", "护照", "民族", "族别", "宗教", "信仰", "教派", "政治面貌", "政治身份", "党员", "党派", "信访", "上访",
@@ -33,7 +33,7 @@ final class PersonalColumns {
 
     private PersonalColumns() {}
 
-    static boolean isOne(String name) {
+    public static boolean isOne(String name) {
         if (CHINESE.stream().anyMatch(name::contains)) {
             return true;
         }

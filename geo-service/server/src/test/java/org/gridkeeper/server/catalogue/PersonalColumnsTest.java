@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.gridkeeper.server.ingest;
+package org.gridkeeper.server.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.server.live.LiveLayer;
+import org.gridkeeper.server.live.LiveView;
+import org.gridkeeper.server.store.FeatureState;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.RowQuery;
+import org.gridkeeper.server.store.StoredFeature;
+import org.gridkeeper.server.store.VersionedFeature;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds pages of elements, in order of their ids, now and as of a moment. What has a place is found by the engine's query
+ * under the viewer's scope, registers by the database's, and what was by the cell it lay in then.
+ */
+@Component
+class ElementPages {
+
+    /**
+     * One page.
+     *
+     * @param last id after which the next page begins; empty when there is none
+     */
+    record Page<T>(List<T> elements, String last) {
+
+        static <T> Page<T> of(List<T> found, List<String> ids, int limit) {
+            boolean more = ids.size() > limit;
+            return new Page<>(found.size() > limit ? found.subList(0, limit) : found, more ? ids.get(limit - 1) : "");
+        }
+    }
+
+    private final FeatureStore store;
+
+    ElementPages(FeatureStore store) {
+        this.store = store;
+    }
+
+    Optional<VersionedFeature> find(Sight sight, String id) {
+        return store.findVersioned(sight.layer(), id).filter(found -> sight.sees(found.feature()));
+    }
+
+    Page<VersionedFeature> now(Sight sight, ElementQuery query, LiveView view) {
+        Optional<LiveLayer> layer = view.findLayer(sight.layer());
+        return layer.isPresent() ? inMemory(sight, query, layer.get().snapshot()) : inDatabase(sight, query);
+    }
+
+    private Page<VersionedFeature> inMemory(Sight sight, ElementQuery query, LayerSnapshot snapshot) {
+        Bounds box = query.boxMercator();
+        int[] rows = snapshot.listRows(
+                query.after(),
+                sight.scope(),
+                query.filter(),
+                row -> (query.cell().isEmpty() || query.cell().equals(snapshot.cell(row)))
+                        && (box == null || box.intersects(snapshot.shapes().boundsMercator(row))),
+                query.limit() + 1);
+        List<String> ids = Arrays.stream(rows).mapToObj(snapshot::id).toList();
+        List<String> wanted = ids.subList(0, Math.min(ids.size(), query.limit()));
+        // A row may have been written since the map in memory was made: it may lie elsewhere now.
+        Map<String, VersionedFeature> stored = new HashMap<>();
+        store.list(sight.layer(), RowQuery.ofIds(wanted)).stream()
+                .filter(row -> sight.sees(row.feature()) && query.takes(sight, row.feature()))
+                .forEach(row -> stored.put(row.feature().id(), row));
+        List<VersionedFeature> found = new ArrayList<>();
+        for (String id : wanted) {
+            Optional.ofNullable(stored.get(id)).ifPresent(found::add);
+        }
+        return Page.of(found, ids, query.limit());
+    }
+
+    private Page<VersionedFeature> inDatabase(Sight sight, ElementQuery query) {
+        Map<String, List<String>> among = query.among(sight);
+        List<VersionedFeature> found = among == null
+                ? List.of()
+                : store.list(sight.layer(), new RowQuery(query.after(), query.limit() + 1, among));
+        return Page.of(found, found.stream().map(row -> row.feature().id()).toList(), query.limit());
+    }
+
+    /** As it was then; reads every row that there was. */
+    Page<StoredFeature> at(Sight sight, ElementQuery query, Instant time) {
+        TreeMap<String, StoredFeature> first = new TreeMap<>();
+        store.history().forEachAt(sight.layer(), store.history().numberAt(time), feature -> {
+            if (sight.sees(feature) && query.takes(sight, feature)) {
+                first.put(feature.id(), feature);
+                if (first.size() > query.limit() + 1) {
+                    first.pollLastEntry();
+                }
+            }
+        });
+        return Page.of(new ArrayList<>(first.values()), new ArrayList<>(first.keySet()), query.limit());
+    }
+
+    /** One element as it was then. */
+    Optional<StoredFeature> findAt(Sight sight, String id, Instant time) {
+        long number = store.history().numberAt(time);
+        return store.history().listStates(sight.layer(), id).stream()
+                .filter(state -> state.began().number() <= number
+                        && (state.ended() == null || state.ended().number() > number))
+                .map(FeatureState::feature)
+                .map(VersionedFeature::feature)
+                .filter(sight::sees)
+                .findFirst();
+    }
+}

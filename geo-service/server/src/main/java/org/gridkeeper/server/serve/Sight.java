@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gridkeeper.engine.index.Field;
+import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.server.scope.Viewer;
+import org.gridkeeper.server.store.StoredFeature;
+
+/** The stored features of a layer, and states that they had, as far as one viewer may see them. */
+record Sight(LayerSchema schema, Scope scope) {
+
+    static Sight of(LayerSchema schema, Viewer viewer) {
+        return new Sight(schema, Access.featureScope(schema.kind(), viewer.scope()));
+    }
+
+    String layer() {
+        return schema.id();
+    }
+
+    boolean sees(StoredFeature feature) {
+        return switch (schema.kind()) {
+            // They carry no link and belong to everybody.
+            case BASE, AREA -> scope.sees(schema.kind());
+            case CELL, ZONE -> scope.sees(schema.kind()) && scope.seesCell(feature.id());
+            case REGISTER, INCIDENT, BUILDING, ROOM, ENTITY, RISK_POINT, COMPONENT, RESOURCE, OTHER ->
+                scope.sees(schema.kind()) && scope.seesCell(feature.link().cell());
+        };
+    }
+
+    /** The values that may be seen, in the order of the schema. */
+    Map<String, Object> properties(StoredFeature feature) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        for (Field field : schema.fields()) {
+            Object value = feature.values().get(field.name());
+            if (value != null && scope.sees(field)) {
+                seen.put(field.name(), value);
+            }
+        }
+        return seen;
+    }
+
+    boolean isIncidents() {
+        return schema.kind() == Kind.INCIDENT
+                && schema.findField(ContactBody.DIGEST).isPresent();
+    }
+}
