@@ -18,6 +18,7 @@ import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.catalogue.LayerIds;
+import org.gridkeeper.server.catalogue.RegisterRule;
 import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
 import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.store.FeatureStore;
@@ -45,6 +46,7 @@ public class Importer {
     private final FeatureStore store;
     private final Linkers linkers;
     private final Relinker relinker;
+    private final RuleBook rules;
     private final IngestSettings settings;
 
     Importer(
@@ -53,12 +55,14 @@ public class Importer {
             FeatureStore store,
             Linkers linkers,
             Relinker relinker,
+            RuleBook rules,
             IngestSettings settings) {
         this.readers = List.copyOf(readers);
         this.catalogue = catalogue;
         this.store = store;
         this.linkers = linkers;
         this.relinker = relinker;
+        this.rules = rules;
         this.settings = settings;
     }
 
@@ -79,7 +83,8 @@ public class Importer {
                 .toList();
         Optional<LayerSchema> known = catalogue.find(request.layer()).map(LayerDeclaration::schema);
         LayerSchema schema = known.orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
-        ImportPlan plan = new ImportPlan(newRun(), sources, schema, crs, zone);
+        ImportPlan plan = new ImportPlan(
+                newRun(), sources, schema, crs, zone, rules.features().of(schema), rules.dictionaries());
         try (ImportRun run = new ImportRun(request, plan, settings)) {
             ImportReport report = isCoverage(schema)
                     ? new AreaImport(store, request, run).run(plan.run())
@@ -132,13 +137,17 @@ public class Importer {
             }
             Linker linker = linker(schema);
             boolean[] declared = {inStore};
+            RegisterRule.Check together = rules.features().begin(schema, transaction);
             run.readAll(invalid, (feature, ownKey) -> {
                 if (!declared[0]) {
                     // With the first row that can be kept, so that a file without one leaves no layer behind.
                     transaction.declare(schema);
                     declared[0] = true;
                 }
-                Link link = links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
+                RowFault.throwFirst(together.check(feature));
+                Link link = schema.geometry() == GeometryKind.NONE
+                        ? rules.links().link(feature)
+                        : links ? linker.link(schema.kind(), feature.lonLat()) : Link.NOWHERE;
                 tally.put(transaction.put(
                         schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
                 if (links) {

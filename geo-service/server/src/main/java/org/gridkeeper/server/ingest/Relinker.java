@@ -9,6 +9,7 @@ import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.link.Linkers;
+import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
@@ -22,11 +23,13 @@ public class Relinker {
     private final Catalogue catalogue;
     private final FeatureStore store;
     private final Linkers linkers;
+    private final RegisterLinks registers;
 
     Relinker(Catalogue catalogue, FeatureStore store, Linkers linkers) {
         this.catalogue = catalogue;
         this.store = store;
         this.linkers = linkers;
+        this.registers = new RegisterLinks(store);
     }
 
     public RelinkReport run() {
@@ -55,6 +58,7 @@ public class Relinker {
                     progress.row();
                 });
             }
+            changed[0] += registers.relinkAll(transaction);
             long version = transaction.commit();
             ImportCounts counts = tally.counts(seen[0]);
             return new RelinkReport(seen[0], changed[0], counts.inCells(), counts.outside(), version);

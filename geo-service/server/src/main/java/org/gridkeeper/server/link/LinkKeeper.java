@@ -26,23 +26,30 @@ public class LinkKeeper {
     private final Catalogue catalogue;
     private final FeatureStore store;
     private final Linkers linkers;
+    private final RegisterLinks registers;
 
     public LinkKeeper(Catalogue catalogue, FeatureStore store, Linkers linkers) {
         this.catalogue = catalogue;
         this.store = store;
         this.linkers = linkers;
+        this.registers = new RegisterLinks(store);
     }
 
     /** Puts a feature of any layer, linked anew whatever link it came with, and links anew what it moves. */
     public PutResult put(StoreTransaction transaction, LayerSchema schema, StoredFeature feature) {
         lock(transaction, schema);
-        Link link = schema.kind().isElement() && schema.geometry() != GeometryKind.NONE
-                ? linkers.toCellsAndBuildings().link(schema.kind(), feature.lonLat())
-                : feature.link();
+        Link link = schema.geometry() == GeometryKind.NONE
+                ? registers.link(feature)
+                : schema.kind().isElement()
+                        ? linkers.toCellsAndBuildings().link(schema.kind(), feature.lonLat())
+                        : feature.link();
         PutResult result =
                 transaction.put(schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link));
         if (result != PutResult.UNCHANGED) {
             moved(transaction, schema);
+        }
+        if (result == PutResult.UPDATED) {
+            registers.follow(transaction, schema.id(), feature.id());
         }
         return result;
     }
@@ -53,6 +60,7 @@ public class LinkKeeper {
         boolean removed = transaction.delete(schema.id(), id);
         if (removed) {
             moved(transaction, schema);
+            registers.follow(transaction, schema.id(), id);
         }
         return removed;
     }

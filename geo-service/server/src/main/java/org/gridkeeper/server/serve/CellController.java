@@ -9,7 +9,7 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
-import org.gridkeeper.server.scope.Responsibilities;
+import org.gridkeeper.server.register.Responsibilities;
 import org.gridkeeper.server.scope.Viewer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,20 +28,13 @@ class CellController {
     private final ClassTitles titles;
     private final Answers answers;
     private final Clock clock;
-    private final ServeSettings settings;
 
-    CellController(
-            LiveMap live,
-            Responsibilities responsibilities,
-            ClassTitles titles,
-            Answers answers,
-            ServeSettings settings) {
+    CellController(LiveMap live, Responsibilities responsibilities, ClassTitles titles, Answers answers, Clock clock) {
         this.live = live;
         this.responsibilities = responsibilities;
         this.titles = titles;
         this.answers = answers;
-        this.clock = Clock.systemUTC();
-        this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping("/api/cells/{code}")
@@ -51,10 +44,8 @@ class CellController {
         CellCard card = new CellCard(view, viewer, titles, live::referenceTime);
         Map<String, Object> body = card.describe(cell);
         List<Map<String, String>> duties = CellCard.seesInternal(viewer)
-                ? responsibilities
-                        .list(code, clock.instant().atZone(settings.timezone()).toLocalDate())
-                        .stream()
-                        .map(duty -> Map.of("role", duty.role(), "holder", duty.holder()))
+                ? responsibilities.at(code, clock.instant()).stream()
+                        .map(duty -> Map.of("role", duty.role(), "holder", duty.name()))
                         .toList()
                 : List.of();
         body.put("responsibility", duties);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gridkeeper.server.register.BrokenRuleException;
 import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.NotSignedInException;
 import org.gridkeeper.server.scope.TooManyAttemptsException;
@@ -54,6 +55,7 @@ class ProblemAdvice {
         TABLE.put(
                 HttpMessageNotReadableException.class,
                 new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
+        TABLE.put(BrokenRuleException.class, new Row(HttpStatus.BAD_REQUEST, "broken-rule", "Broken rule"));
         TABLE.put(NotSignedInException.class, new Row(HttpStatus.UNAUTHORIZED, "not-signed-in", "Not signed in"));
         TABLE.put(NotAllowedException.class, new Row(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed"));
         TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));

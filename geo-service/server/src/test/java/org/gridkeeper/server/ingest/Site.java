@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridkeeper.server.catalogue.Catalogue;
+import org.gridkeeper.server.catalogue.Dictionaries;
+import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.link.Linkers;
+import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoreDatabase;
 import org.gridkeeper.server.store.StoreProperties;
@@ -37,7 +40,9 @@ final class Site implements AutoCloseable {
         linkers = new Linkers(store);
         relinker = new Relinker(catalogue, store, linkers);
         IngestSettings settings = new IngestSettings(home, ZoneId.of("Asia/Shanghai"));
-        importer = new Importer(readers, catalogue, store, linkers, relinker, settings);
+        RuleBook rules =
+                new RuleBook(new FeatureRules(List.of(), List.of()), Dictionaries.read(home), new RegisterLinks(store));
+        importer = new Importer(readers, catalogue, store, linkers, relinker, rules, settings);
         grid = new GridMaker(store, importer, relinker);
     }
 
