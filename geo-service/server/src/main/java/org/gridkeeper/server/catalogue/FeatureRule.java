@@ -5,16 +5,30 @@ import java.util.List;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.store.StoredFeature;
 
-/** What must be true of one feature by itself before it is kept, however it comes in. Rules are found by Spring. */
+/**
+ * What must be true of one feature by itself before it is kept. Imports and single writes ask every bean of this type; what
+ * only single writes are held to overrides the last method alone. Safe for all threads.
+ */
 public interface FeatureRule {
 
     /** The reason of a fault whose feature holds what may not be kept, not even among what was rejected. */
     String CITIZEN_NUMBER = "citizen-number";
 
-    boolean appliesTo(LayerSchema schema);
+    default boolean appliesTo(LayerSchema schema) {
+        return true;
+    }
 
-    /** What is wrong with a feature of a layer that the rule applies to; empty when nothing is. */
-    List<Fault> check(StoredFeature feature);
+    /** What is wrong with a feature of a layer that the rule applies to, not yet linked; empty when nothing is. */
+    default List<Fault> check(StoredFeature feature) {
+        return List.of();
+    }
+
+    /** Adds what is wrong with a feature that is written by itself, whose values fit their fields' types already. */
+    default void check(LayerSchema schema, StoredFeature feature, Problems problems) {
+        if (appliesTo(schema)) {
+            check(feature).forEach(fault -> problems.add(fault.field(), fault.value(), fault.remedy()));
+        }
+    }
 
     /**
      * One thing that is wrong.

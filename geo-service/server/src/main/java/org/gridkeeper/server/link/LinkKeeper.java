@@ -27,12 +27,14 @@ public class LinkKeeper {
     private final FeatureStore store;
     private final Linkers linkers;
     private final RegisterLinks registers;
+    private final LinkFollower follower;
 
     public LinkKeeper(Catalogue catalogue, FeatureStore store, Linkers linkers) {
         this.catalogue = catalogue;
         this.store = store;
         this.linkers = linkers;
         this.registers = new RegisterLinks(store);
+        this.follower = new RegisterFollower(registers);
     }
 
     /** Puts a feature of any layer, linked anew whatever link it came with, and links anew what it moves. */
@@ -49,7 +51,7 @@ public class LinkKeeper {
             moved(transaction, schema);
         }
         if (result == PutResult.UPDATED) {
-            registers.follow(transaction, schema.id(), feature.id());
+            follower.linked(transaction, schema, feature.id(), link);
         }
         return result;
     }
@@ -60,7 +62,7 @@ public class LinkKeeper {
         boolean removed = transaction.delete(schema.id(), id);
         if (removed) {
             moved(transaction, schema);
-            registers.follow(transaction, schema.id(), id);
+            follower.removed(transaction, schema, id);
         }
         return removed;
     }

@@ -3,7 +3,9 @@ package org.gridkeeper.server.link;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.gridkeeper.engine.index.GeometryKind;
+import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.LinkMethod;
@@ -28,6 +30,9 @@ public class RegisterLinks {
     private static final String PEOPLE = "people";
     private static final List<String> CELL = List.of("cells", "cell_code");
 
+    /** The feature that a row is about. */
+    record Named(String layer, String id) {}
+
     private interface Lookup {
         Optional<StoredFeature> find(String layer, String id);
     }
@@ -40,29 +45,52 @@ public class RegisterLinks {
 
     /** The link of a row, by what is in the store now. */
     public Link link(StoredFeature row) {
-        return link(row, this::find);
+        return link(row, (layer, id) -> isThere(layer) ? store.find(layer, id) : Optional.empty());
     }
 
     /** Links every row anew, by what a transaction would leave; gives how many links changed. */
     public long relinkAll(StoreTransaction transaction) {
         long[] changed = new long[1];
         Lookup lookup = in(transaction);
-        for (LayerSchema schema : registers()) {
-            store.forEach(schema.id(), row -> changed[0] += relink(transaction, schema, row, lookup));
-        }
+        forEachRow((schema, row) -> {
+            Link link = link(row, lookup);
+            if (!link.equals(row.link()) && transaction.relink(schema.id(), row.id(), link)) {
+                changed[0]++;
+            }
+        });
         return changed[0];
     }
 
-    /** Links anew the rows that name a feature, which the transaction has moved, put or removed. */
-    public void follow(StoreTransaction transaction, String layer, String id) {
-        Lookup lookup = in(transaction);
+    /** Links one row anew, by what a transaction would leave. */
+    void relink(StoreTransaction transaction, LayerSchema register, String id) {
+        Optional<StoredFeature> row = transaction.find(register.id(), id).map(VersionedFeature::feature);
+        if (row.isPresent()) {
+            transaction.relink(register.id(), id, link(row.get(), in(transaction)));
+        }
+    }
+
+    /** Whether rows may name features of a layer. */
+    boolean isNamed(LayerSchema schema) {
+        return schema.kind() != Kind.REGISTER || schema.id().equals(PEOPLE);
+    }
+
+    void forEachRow(BiConsumer<LayerSchema, StoredFeature> rows) {
         for (LayerSchema schema : registers()) {
-            String field = layer.equals(LayerIds.BUILDINGS)
-                            && schema.findField(BUILDING).isPresent()
-                    ? BUILDING
-                    : layer.equals(PEOPLE) ? PERSON : SUBJECT;
-            if (schema.findField(field).isPresent()) {
-                store.forEachOf(schema.id(), field, id, row -> relink(transaction, schema, row, lookup));
+            store.forEach(schema.id(), row -> rows.accept(schema, row));
+        }
+    }
+
+    /** The committed rows that name a feature. */
+    void forEachNaming(Named named, BiConsumer<LayerSchema, StoredFeature> rows) {
+        for (LayerSchema schema : registers()) {
+            for (String field : List.of(BUILDING, SUBJECT, PERSON)) {
+                if (schema.findField(field).isPresent()) {
+                    store.forEachOf(schema.id(), field, named.id, row -> {
+                        if (named(row).filter(named::equals).isPresent()) {
+                            rows.accept(schema, row);
+                        }
+                    });
+                }
             }
         }
     }
@@ -73,29 +101,33 @@ public class RegisterLinks {
                 .toList();
     }
 
-    private static int relink(StoreTransaction transaction, LayerSchema schema, StoredFeature row, Lookup lookup) {
-        Link link = link(row, lookup);
-        return !link.equals(row.link()) && transaction.relink(schema.id(), row.id(), link) ? 1 : 0;
-    }
-
     private Lookup in(StoreTransaction transaction) {
-        return (layer, id) -> store.findSchema(layer).isPresent()
-                ? transaction.find(layer, id).map(VersionedFeature::feature)
-                : Optional.empty();
+        return (layer, id) ->
+                isThere(layer) ? transaction.find(layer, id).map(VersionedFeature::feature) : Optional.empty();
     }
 
-    private Optional<StoredFeature> find(String layer, String id) {
-        return store.findSchema(layer).isPresent() ? store.find(layer, id) : Optional.empty();
+    private boolean isThere(String layer) {
+        return store.findSchema(layer).isPresent();
+    }
+
+    /** What a row is about; empty when it says its cell itself. */
+    static Optional<Named> named(StoredFeature row) {
+        if (!text(row, BUILDING).isEmpty()) {
+            return Optional.of(new Named(LayerIds.BUILDINGS, text(row, BUILDING)));
+        }
+        if (!text(row, SUBJECT).isEmpty()) {
+            return Optional.of(new Named(text(row, SUBJECT_LAYER), text(row, SUBJECT)));
+        }
+        boolean placed = CELL.stream().anyMatch(field -> !text(row, field).isEmpty());
+        return placed || text(row, PERSON).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Named(PEOPLE, text(row, PERSON)));
     }
 
     private static Link link(StoredFeature row, Lookup lookup) {
-        String building = text(row, BUILDING);
-        if (!building.isEmpty()) {
-            return of(LayerIds.BUILDINGS, building, lookup);
-        }
-        String subject = text(row, SUBJECT);
-        if (!subject.isEmpty()) {
-            return of(text(row, SUBJECT_LAYER), subject, lookup);
+        Optional<Named> named = named(row);
+        if (named.isPresent()) {
+            return of(named.get(), lookup);
         }
         for (String field : CELL) {
             String cell = text(row, field);
@@ -103,17 +135,16 @@ public class RegisterLinks {
                 return cell.chars().allMatch(Character::isLetterOrDigit) ? Link.toCell(cell) : Link.NOWHERE;
             }
         }
-        String person = text(row, PERSON);
-        return person.isEmpty() ? Link.NOWHERE : of(PEOPLE, person, lookup);
+        return Link.NOWHERE;
     }
 
-    private static Link of(String layer, String id, Lookup lookup) {
-        if (layer.equals(LayerIds.CELLS)) {
-            return lookup.find(layer, id).isPresent() ? Link.toCell(id) : Link.NOWHERE;
+    private static Link of(Named named, Lookup lookup) {
+        Optional<StoredFeature> found = lookup.find(named.layer, named.id);
+        if (named.layer.equals(LayerIds.CELLS)) {
+            return found.isPresent() ? Link.toCell(named.id) : Link.NOWHERE;
         }
-        return lookup.find(layer, id)
-                .map(subject -> layer.equals(LayerIds.BUILDINGS)
-                        ? new Link(subject.link().cell(), id, LinkMethod.INSIDE, 0, 1)
+        return found.map(subject -> named.layer.equals(LayerIds.BUILDINGS)
+                        ? new Link(subject.link().cell(), named.id, LinkMethod.INSIDE, 0, 1)
                         : subject.link())
                 .orElse(Link.NOWHERE);
     }

@@ -63,7 +63,8 @@ class DemoCityTest {
             Importer importer = context.getBean(Importer.class);
             for (String file : LAST_WEEKS) {
                 String layer = file.substring(0, file.indexOf('.'));
-                assertThat(importer.run(ImportRequest.of(layer, folder.resolve(file))).rejected())
+                assertThat(importer.run(ImportRequest.of(layer, folder.resolve(file)))
+                                .rejected())
                         .as(file)
                         .isEmpty();
             }
@@ -94,7 +95,8 @@ class DemoCityTest {
         assertThat(chiefs).hasSize((int) store.count("cells"));
         List<Holder> workers = responsibilities.listByRole("worker", now);
         assertThat(workers).hasSize((int) store.count("cells"));
-        assertThat(workers.stream().filter(holder -> !holder.covers().isEmpty())).hasSize(3);
+        assertThat(workers.stream().filter(holder -> !holder.covers().isEmpty()))
+                .hasSize(3);
         List<String> cells = new ArrayList<>();
         responsibilities.of("chief-01", now).forEach(holder -> cells.add(holder.cell()));
         List<DueVisit> due = context.getBean(Visits.class).due(cells, now, Duration.ofDays(14));

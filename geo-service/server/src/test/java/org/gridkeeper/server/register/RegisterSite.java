@@ -24,6 +24,7 @@ import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -94,6 +95,38 @@ final class RegisterSite implements AutoCloseable {
     /** A building in the middle of a cell. */
     void building(String id, int cell, Map<String, Object> values) {
         put("buildings", id, box(WEST + (cell - 0.5) * SIDE, SOUTH + SIDE / 2, SIDE / 10), values);
+    }
+
+    /** A risk point in a cell. */
+    void risk(String id, int cell) {
+        put("risk-points", id, point(cell), Map.of("name", id));
+    }
+
+    /** As many risk points p0, p1 … moved into one cell in one transaction. */
+    void risks(int count, int cell) {
+        LayerSchema schema = store.findSchema("risk-points").orElseThrow();
+        try (StoreTransaction transaction = store.begin(new Origin("test", "put", ""))) {
+            for (int i = 0; i < count; i++) {
+                bean(LinkKeeper.class)
+                        .put(
+                                transaction,
+                                schema,
+                                new StoredFeature("p" + i, point(cell), Map.of("name", "p" + i), Link.NOWHERE));
+            }
+            transaction.commit();
+        }
+    }
+
+    private static Geometry point(int cell) {
+        return new GeometryFactory().createPoint(new Coordinate(WEST + (cell - 0.5) * SIDE, SOUTH + SIDE / 2));
+    }
+
+    void delete(String layer, String id) {
+        LayerSchema schema = store.findSchema(layer).orElseThrow();
+        try (StoreTransaction transaction = store.begin(new Origin("test", "delete", ""))) {
+            bean(LinkKeeper.class).delete(transaction, schema, id);
+            transaction.commit();
+        }
     }
 
     void put(String layer, String id, Geometry shape, Map<String, Object> values) {

@@ -125,6 +125,38 @@ abstract class RulesContract extends RegisterContract {
                 .containsExactlyInAnyOrder("use unknown-word", "occupants negative");
     }
 
+    @Test
+    void what_names_an_element_follows_it_and_is_nowhere_when_it_is_gone() {
+        site.risk("p1", 1);
+        site.load(RegisterIds.VISITS, """
+                id,subject_layer,subject_id,person,visited_at,result
+                v1,risk-points,p1,w1,2026-05-01,done
+                """);
+        assertThat(visitCell()).isEqualTo(RegisterSite.cell(1));
+        site.risk("p1", 4);
+        assertThat(visitCell()).isEqualTo(RegisterSite.cell(4));
+        site.delete("risk-points", "p1");
+        assertThat(visitCell()).isEmpty();
+    }
+
+    @Test
+    void many_moves_in_one_transaction_are_followed_too() {
+        StringBuilder visits = new StringBuilder("id,subject_layer,subject_id,person,visited_at,result\n");
+        for (int i = 0; i < 30; i++) {
+            site.risk("p" + i, 1);
+            visits.append("v%d,risk-points,p%d,w1,2026-05-01,done\n".formatted(i, i));
+        }
+        site.load(RegisterIds.VISITS, visits.toString());
+        site.risks(30, 2);
+        site.store.forEach(
+                RegisterIds.VISITS,
+                visit -> assertThat(visit.link().cell()).as(visit.id()).isEqualTo(RegisterSite.cell(2)));
+    }
+
+    private String visitCell() {
+        return site.store.find(RegisterIds.VISITS, "v1").orElseThrow().link().cell();
+    }
+
     private String cellOf(String room) {
         StoredFeature row = site.store.find(RegisterIds.ROOMS, room).orElseThrow();
         return row.link().cell();
