@@ -13,13 +13,16 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
-/** The legal entities, risk points, components, resources and duty posts of the city. */
+/** The legal entities, risk points, components and resources of the city. */
 final class Elements {
 
     static final int ENTITIES = 400;
     static final int RISK_POINTS = 120;
     static final int COMPONENTS = 2000;
     static final int RESOURCES = 60;
+
+    /** Days between the inspections of a risk point, by its level. */
+    private static final List<Integer> INSPECTION_DAYS = List.of(7, 30, 90, 180);
 
     /** Components along the roads: class, how many, and metres from the kerb inwards. */
     private record Furniture(String code, int count, double inside) {}
@@ -67,7 +70,19 @@ final class Elements {
 
     Table entities() {
         Random random = City.random(21);
-        Table table = new Table("id", "class", "name", "address", "credit_code", "staff", "hazard", "lon", "lat");
+        Table table = new Table(
+                "id",
+                "class",
+                "name",
+                "address",
+                "credit_code",
+                "staff",
+                "hazard",
+                "office_phone",
+                "security_post",
+                "security_phone",
+                "lon",
+                "lat");
         List<Building> hosts = withUse(List.of("commercial", "office", "industrial", "school", "hospital", "public"));
         Map<String, Integer> used = new HashMap<>();
         for (int i = 1; i <= ENTITIES; i++) {
@@ -83,7 +98,18 @@ final class Elements {
             boolean hazard = kind.equals("manufacturing") ? random.nextInt(5) == 0 : random.nextInt(30) == 0;
             String credit = CreditCode.of(body, CellPlan.DIVISION_CODE, 40_000_000 + i * 137);
             String id = "E%05d".formatted(i);
-            table.add(id, kind, branch, host.address().text(), credit, staff, hazard ? 1 : 0, inside(host));
+            table.add(
+                    id,
+                    kind,
+                    branch,
+                    host.address().text(),
+                    credit,
+                    staff,
+                    hazard ? 1 : 0,
+                    "000-8840%04d".formatted(i),
+                    "安全管理岗",
+                    "000-8850%04d".formatted(i),
+                    inside(host));
         }
         return table;
     }
@@ -119,7 +145,18 @@ final class Elements {
 
     Table riskPoints() {
         Random random = City.random(22);
-        Table table = new Table("id", "class", "name", "severity", "owner", "next_inspection", "lon", "lat");
+        Table table = new Table(
+                "id",
+                "class",
+                "name",
+                "severity",
+                "owner",
+                "inspection_days",
+                "last_inspection",
+                "next_inspection",
+                "measures",
+                "lon",
+                "lat");
         List<String> titles = List.of(
                 "gas/燃气调压设施/industrial,commercial",
                 "chemicals/危险化学品仓库/industrial",
@@ -139,14 +176,29 @@ final class Elements {
                 Building host = pick(hosts, random);
                 double roll = random.nextDouble();
                 int severity = roll < 0.07 ? 1 : roll < 0.25 ? 2 : roll < 0.62 ? 3 : 4;
-                String inspection =
-                        end.plusDays(random.nextInt(90) - 8).atTime(9, 0).atOffset(ZoneOffset.ofHours(8)) + "";
+                int days = INSPECTION_DAYS.get(severity - 1);
+                // Some are a little late, as everywhere.
+                LocalDate next = end.plusDays(Math.min(random.nextInt(90) - 8, days));
                 String owner = host.name().isEmpty() ? "属地社区" : host.name() + "管理方";
                 String name = host.address().doorplate() + parts[1];
-                table.add("R%04d".formatted(++number), parts[0], name, severity, owner, inspection, inside(host));
+                table.add(
+                        "R%04d".formatted(++number),
+                        parts[0],
+                        name,
+                        severity,
+                        owner,
+                        days,
+                        nine(next.minusDays(days)),
+                        nine(next),
+                        "定期检查，张贴告知牌",
+                        inside(host));
             }
         }
         return table;
+    }
+
+    private static String nine(LocalDate day) {
+        return day.atTime(9, 0).atOffset(ZoneOffset.ofHours(8)) + "";
     }
 
     private List<Building> hosts(String kind, List<Building> hosts) {
@@ -243,26 +295,6 @@ final class Elements {
     }
 
     private record Resource(String code, String title, int count, List<String> uses) {}
-
-    /** One duty post for each cell, and a chief for each community; posts, not persons. */
-    Table responsibilities() {
-        Table table = new Table("cell", "role", "holder", "phone", "from", "to");
-        List<CellPlan.Place> cells = city.cells().cells();
-        Map<String, Integer> chiefs = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            CellPlan.Place cell = cells.get(i);
-            int chief = chiefs.computeIfAbsent(cell.parent(), p -> chiefs.size() + 1);
-            table.add(cell.code(), "worker", holder(i), "000-8810%04d".formatted(i + 1), "2024-01-01", "");
-            table.add(
-                    cell.code(),
-                    "chief",
-                    "网格长-%02d".formatted(chief),
-                    "000-8820%04d".formatted(chief),
-                    "2024-01-01",
-                    "");
-        }
-        return table;
-    }
 
     static String holder(int cell) {
         return "网格员-%03d".formatted(cell + 1);

@@ -37,7 +37,7 @@ public final class SampleCity {
         elements.riskPoints().save(folder.resolve("risk-points.csv"));
         elements.components().save(folder.resolve("components.csv"));
         elements.resources().save(folder.resolve("resources.csv"));
-        elements.responsibilities().save(folder.resolve("responsibilities.csv"));
+        writeRegisters(folder, new Registers(sample.city, end));
         Cases cases = new Cases(sample.city, new IncidentYear(sample.city, end));
         cases.incidents().save(folder.resolve("incidents.csv"));
         cases.history().save(folder.resolve("case_history.csv"));
@@ -46,6 +46,17 @@ public final class SampleCity {
                 "en":"Chengjiang District (generated sample, fictional)"},\
                 "division":"%s","timezone":"Asia/Shanghai","end":"%s","licence":"Apache-2.0"}
                 """.formatted(CellPlan.DIVISION_CODE, end));
+    }
+
+    private static void writeRegisters(Path folder, Registers registers) throws IOException {
+        registers.people().save(folder.resolve("people.csv"));
+        registers.shifts().save(folder.resolve("shifts.csv"));
+        registers.responsibilities().save(folder.resolve("responsibilities.csv"));
+        registers.rooms().save(folder.resolve("rooms.csv"));
+        registers.tags().save(folder.resolve("tags.csv"));
+        registers.tagLinks().save(folder.resolve("tag-links.csv"));
+        registers.visitPlans().save(folder.resolve("visit-plans.csv"));
+        registers.visits().save(folder.resolve("visits.csv"));
     }
 
     /** Writes the sample into the folder of the first argument, ending at the date of the second. */
@@ -152,6 +163,7 @@ public final class SampleCity {
             properties.put("people", inside.people());
             properties.put("year_built", inside.yearBuilt());
             properties.put("tags", b.tags());
+            properties.putAll(Residents.of(b));
             buildings.add(b.house().footprint(), properties);
         }
         buildings.save(folder.resolve("buildings.geojsonl"));

@@ -87,7 +87,17 @@ class SampleCityTest {
         assertEquals(2000, csv("components.csv").size());
         assertEquals(60, csv("resources.csv").size());
         assertEquals(20_000, csv("incidents.csv").size());
-        assertEquals(2 * cells, csv("responsibilities.csv").size());
+        assertEquals(
+                2 * cells,
+                csv("responsibilities.csv").stream()
+                        .filter(row -> row.get("covers").isEmpty())
+                        .count());
+        assertEquals(cells + 12 + 7, csv("people.csv").size());
+        assertEquals(
+                1,
+                csv("tags.csv").stream()
+                        .filter(tag -> tag.get("sensitivity").equals("restricted"))
+                        .count());
     }
 
     @Test
@@ -211,6 +221,35 @@ class SampleCityTest {
     }
 
     @Test
+    void registers_name_what_is_there() {
+        Set<String> people =
+                csv("people.csv").stream().map(row -> row.get("id")).collect(Collectors.toSet());
+        Map<String, Map<String, String>> buildings = new HashMap<>();
+        polygons("buildings.geojsonl").forEach(b -> buildings.put(b.properties().get("id"), b.properties()));
+        for (String file : List.of("shifts.csv", "responsibilities.csv", "visits.csv")) {
+            csv(file).forEach(row -> assertTrue(people.contains(row.get("person")), row.toString()));
+        }
+        Map<String, Integer> occupants = new HashMap<>();
+        for (Map<String, String> room : csv("rooms.csv")) {
+            occupants.merge(room.get("building_id"), Integer.parseInt(room.get("occupants")), Integer::sum);
+        }
+        assertTrue(occupants.size() > 100, occupants.size() + " buildings with rooms");
+        occupants.forEach((id, count) ->
+                assertTrue(count <= Integer.parseInt(buildings.get(id).get("people")), id));
+        for (Map<String, String> link : csv("tag-links.csv")) {
+            assertTrue(buildings.get(link.get("subject_id")).get("tags").contains(link.get("tag")), link.toString());
+        }
+        buildings.values().stream().filter(b -> b.get("age_0_3") != null).forEach(b -> {
+            int sum = 0;
+            for (String band : List.of("age_0_3", "age_4_14", "age_15_59", "age_60_79", "age_80")) {
+                assertTrue(Integer.parseInt(b.get(band)) >= 0, b.toString());
+                sum += Integer.parseInt(b.get(band));
+            }
+            assertEquals(b.get("people"), String.valueOf(sum));
+        });
+    }
+
+    @Test
     void the_same_end_gives_the_same_bytes(@TempDir Path again) throws IOException {
         SampleCity.write(again, END);
         try (Stream<Path> files = Files.list(folder)) {
@@ -247,10 +286,9 @@ class SampleCityTest {
     void nothing_looks_like_a_telephone_or_identity_number_of_a_person() throws IOException {
         Pattern mobile = Pattern.compile("(?<![0-9.])1[3-9]\\d{9}(?![0-9])");
         Pattern citizen = Pattern.compile("(?<![0-9A-Z.])[1-9]\\d{5}(19|20)\\d{2}[01]\\d[0-3]\\d{4}[0-9X](?![0-9A-Z])");
-        Set<String> holders = csv("responsibilities.csv").stream()
-                .map(row -> row.get("holder"))
-                .collect(Collectors.toSet());
-        assertTrue(holders.stream().allMatch(h -> h.matches("网格(员|长)-\\d+")), holders.toString());
+        Set<String> posts =
+                csv("people.csv").stream().map(row -> row.get("name")).collect(Collectors.toSet());
+        assertTrue(posts.stream().allMatch(h -> h.matches("(网格员|网格长|应急队|值班岗)-\\d+")), posts.toString());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);

@@ -48,7 +48,7 @@ class StyleFilesTest {
     }
 
     @Test
-    void there_is_a_default_style_for_every_layer_that_ships() throws IOException {
+    void there_is_a_default_style_for_every_layer_that_is_drawn() throws IOException {
         List<String> layers;
         try (Stream<Path> declared = Files.find(DATA, 2, (f, attributes) -> f.endsWith("layer.yml"))) {
             layers = declared.filter(StyleFilesTest::isDrawn)

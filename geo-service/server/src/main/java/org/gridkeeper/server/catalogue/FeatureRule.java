@@ -1,15 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.catalogue;
 
+import java.util.List;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.store.StoredFeature;
 
 /**
- * What features of some layers must keep besides the types of their fields. Every bean of this type is asked before a
- * single feature is written; imports have rejections of their own. Safe for all threads.
+ * What must be true of one feature by itself before it is kept. Imports and single writes ask every bean of this type; what
+ * only single writes are held to overrides the last method alone. Safe for all threads.
  */
 public interface FeatureRule {
 
-    /** Adds what is wrong with the feature, whose values fit their fields' types already; it is not yet linked. */
-    void check(LayerSchema schema, StoredFeature feature, Problems problems);
+    /** The reason of a fault whose feature holds what may not be kept, not even among what was rejected. */
+    String CITIZEN_NUMBER = "citizen-number";
+
+    default boolean appliesTo(LayerSchema schema) {
+        return true;
+    }
+
+    /** What is wrong with a feature of a layer that the rule applies to, not yet linked; empty when nothing is. */
+    default List<Fault> check(StoredFeature feature) {
+        return List.of();
+    }
+
+    /** Adds what is wrong with a feature that is written by itself, whose values fit their fields' types already. */
+    default void check(LayerSchema schema, StoredFeature feature, Problems problems) {
+        if (appliesTo(schema)) {
+            check(feature).forEach(fault -> problems.add(fault.field(), fault.value(), fault.remedy()));
+        }
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param value as it was given; hidden when it must not be repeated
+     * @param reason a stable code, such as {@code bad-credit-code}
+     * @param remedy for a person: what is expected and what to do
+     */
+    record Fault(String field, String value, String reason, String remedy) {
+
+        /** The fault as a sentence. */
+        public String sentence() {
+            return "%s '%s': %s".formatted(field, value, remedy);
+        }
+    }
 }

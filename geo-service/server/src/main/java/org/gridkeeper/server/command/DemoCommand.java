@@ -3,13 +3,14 @@ package org.gridkeeper.server.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridkeeper.server.ingest.Importer;
+import org.gridkeeper.server.register.Responsibilities;
 import org.gridkeeper.server.scope.Accounts;
-import org.gridkeeper.server.scope.Responsibilities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("Making the sample city (generated data, no real place); this is needed once a week");
             out.flush();
             applications.with(settings, context -> {
-                city.load(context.getBean(Importer.class), context.getBean(Responsibilities.class), out);
+                city.load(context.getBean(Importer.class), out);
                 return 0;
             });
         }
@@ -57,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("gridkeeper.site.generated", String.valueOf(city.isGenerated()));
         ConfigurableApplicationContext context = applications.serve(settings);
         List<String> signIns = new DemoSignIns(home)
-                .make(context.getBean(Accounts.class), context.getBean(Responsibilities.class), city.today());
+                .make(context.getBean(Accounts.class), context.getBean(Responsibilities.class), Instant.now());
         Serving.untilStopped(context, signIns, out);
         return 0;
     }

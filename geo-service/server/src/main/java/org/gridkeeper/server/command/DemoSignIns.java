@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.index.Sensitivity;
+import org.gridkeeper.server.register.Holder;
+import org.gridkeeper.server.register.Responsibilities;
 import org.gridkeeper.server.scope.Accounts;
-import org.gridkeeper.server.scope.Responsibilities;
-import org.gridkeeper.server.scope.Responsibilities.Responsibility;
 import org.gridkeeper.server.scope.Role;
 
 /**
@@ -47,17 +47,17 @@ final class DemoSignIns {
     }
 
     /** Makes the accounts, or gives them their passwords and scopes again, and returns what to print of them. */
-    List<String> make(Accounts accounts, Responsibilities responsibilities, LocalDate today) {
+    List<String> make(Accounts accounts, Responsibilities responsibilities, Instant now) {
         Properties passwords = passwords();
         List<String> lines = new ArrayList<>();
         accounts.put(ADMINISTRATOR, of(ADMINISTRATOR, passwords), Role.ADMINISTRATOR, Scope.all());
         lines.add(line(ADMINISTRATOR, passwords, "administrator"));
-        List<Responsibility> duties = responsibilities.listByRole("chief", today);
-        if (!duties.isEmpty()) {
-            String holder = duties.get(0).holder();
-            Set<String> cells = duties.stream()
-                    .filter(duty -> duty.holder().equals(holder))
-                    .map(Responsibility::cell)
+        List<Holder> chiefs = responsibilities.listByRole("grid_chief", now);
+        if (!chiefs.isEmpty()) {
+            String holder = chiefs.get(0).name();
+            Set<String> cells = chiefs.stream()
+                    .filter(chief -> chief.name().equals(holder))
+                    .map(Holder::cell)
                     .collect(Collectors.toSet());
             accounts.put(CHIEF, of(CHIEF, passwords), Role.READER, scope(cells));
             lines.add(line(CHIEF, passwords, "grid chief %s, %d cells".formatted(holder, cells.size())));

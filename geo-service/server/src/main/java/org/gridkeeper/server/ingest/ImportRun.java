@@ -16,6 +16,8 @@ import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.area.FlawPlaces;
 import org.gridkeeper.server.progress.Progress;
+import org.gridkeeper.server.catalogue.Dictionaries;
+import org.gridkeeper.server.catalogue.FeatureRule;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +38,8 @@ final class ImportRun implements AutoCloseable {
     /** Digits of the file's digest that go into the keys of its rows. */
     private static final int KEY_DIGITS = 16;
 
+    private static final String SOURCE = "coord_src";
+
     private final ImportRequest request;
     private final ImportPlan plan;
     private final RejectedRows rejected;
@@ -43,6 +47,7 @@ final class ImportRun implements AutoCloseable {
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
     private final Interruption interruption;
+    private final UnknownClasses unknownClasses;
     private long read;
     private long bytesOfFilesBefore;
 
@@ -51,6 +56,7 @@ final class ImportRun implements AutoCloseable {
         this.plan = plan;
         interruption =
                 new Interruption(request.dryRun() ? "" : "; import --resume %s does it again".formatted(plan.run()));
+        unknownClasses = new UnknownClasses(plan.schema(), plan.dictionaries());
         rejected = new RejectedRows(settings.home(), plan.run());
         places = settings.home().resolve("rejected").resolve(plan.run() + "-places.geojson");
         long bytes = plan.sources().stream().mapToLong(s -> s.file().size()).sum();
@@ -128,6 +134,7 @@ final class ImportRun implements AutoCloseable {
 
     ImportReport report(Tally tally, long version) {
         rejected.close();
+        unknownClasses.note().ifPresent(this::note);
         return new ImportReport(
                 plan.run(), request.layer(), tally.counts(read), rejected.counts(), rejected.file(), notes, version);
     }
@@ -190,16 +197,18 @@ final class ImportRun implements AutoCloseable {
         public void row(SourceRow row) {
             count();
             try {
-                StoredFeature feature = mapper.map(row);
+                StoredFeature feature = withSource(mapper.map(row));
                 if (columns.has(ColumnMap.ID)) {
                     long before = lineOfKey.put(feature.id(), row.line());
                     if (before > 0) {
                         throw new RowFault("duplicate-id", "'%s' is on line %d too".formatted(feature.id(), before));
                     }
                 }
+                RowFault.throwFirst(plan.rules().check(feature));
                 accepted.accept(feature, columns.has(ColumnMap.ID));
+                unknownClasses.count(feature);
             } catch (RowFault e) {
-                rejected.add(file.path(), e.at(row.line(), raw(row)));
+                rejected.add(file.path(), e.at(row.line(), e.isSecret() ? "(not kept)" : raw(row)));
             }
         }
 
@@ -210,6 +219,19 @@ final class ImportRun implements AutoCloseable {
             rejected.add(
                     file.path(),
                     hide ? new Rejected(row.line(), row.reason(), row.detail(), "(not kept, because of --drop)") : row);
+        }
+
+        /** Coordinates that were converted say what they were, where the layer has a field for it. */
+        private StoredFeature withSource(StoredFeature feature) {
+            if (plan.crs().isLonLat()
+                    || feature.lonLat().isEmpty()
+                    || feature.values().containsKey(SOURCE)
+                    || plan.schema().findField(SOURCE).isEmpty()) {
+                return feature;
+            }
+            Map<String, Object> values = new LinkedHashMap<>(feature.values());
+            values.put(SOURCE, plan.crs().name());
+            return new StoredFeature(feature.id(), feature.lonLat(), values, feature.link());
         }
 
         private void count() {
@@ -230,7 +252,14 @@ final class ImportRun implements AutoCloseable {
 
     /** What is settled before the rows are read. */
     record ImportPlan(
-            String run, List<Source> sources, LayerSchema schema, ColumnNames names, Crs crs, java.time.ZoneId zone) {
+            String run,
+            List<Source> sources,
+            LayerSchema schema,
+            ColumnNames names,
+            Crs crs,
+            java.time.ZoneId zone,
+            FeatureRule rules,
+            Dictionaries dictionaries) {
 
         void checkCrsOfFile(String name, SourceFile file) {
             Crs named;

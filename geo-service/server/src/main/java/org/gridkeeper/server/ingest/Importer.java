@@ -14,6 +14,7 @@ import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.catalogue.LayerIds;
+import org.gridkeeper.server.catalogue.RegisterRule;
 import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
 import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.store.FeatureStore;
@@ -40,6 +41,7 @@ public class Importer {
     private final FeatureStore store;
     private final Linkers linkers;
     private final Relinker relinker;
+    private final RuleBook rules;
     private final IngestSettings settings;
     private final RunFiles runs;
     private final OsmImport osm;
@@ -50,12 +52,14 @@ public class Importer {
             FeatureStore store,
             Linkers linkers,
             Relinker relinker,
+            RuleBook rules,
             IngestSettings settings) {
         this.readers = List.copyOf(readers);
         this.catalogue = catalogue;
         this.store = store;
         this.linkers = linkers;
         this.relinker = relinker;
+        this.rules = rules;
         this.settings = settings;
         this.runs = new RunFiles(settings.home());
         this.osm = new OsmImport(store, settings);
@@ -97,7 +101,7 @@ public class Importer {
         Optional<LayerDeclaration> declared = catalogue.find(request.layer());
         LayerSchema schema = declared.map(LayerDeclaration::schema)
                 .orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
-        ImportPlan plan = new ImportPlan(name, sources, schema, ColumnNames.of(declared), crs, zone);
+        ImportPlan plan = new ImportPlan(name, sources, schema, ColumnNames.of(declared), crs, zone, rules.features().of(schema), rules.dictionaries());
         return runs.recorded(plan, request, () -> {
             try (ImportRun run = new ImportRun(request, plan, settings)) {
                 ImportReport report = isCoverage(schema)
@@ -154,6 +158,7 @@ public class Importer {
             }
             Linker linker = linker(schema);
             boolean[] declared = {inStore};
+            RegisterRule.Check together = rules.features().begin(schema, transaction);
             run.readAll(invalid, (row, ownKey) -> {
                 StoredFeature feature = known.complete(row);
                 if (!declared[0]) {
@@ -161,7 +166,10 @@ public class Importer {
                     transaction.declare(schema);
                     declared[0] = true;
                 }
-                Link link = links ? linker.link(schema.kind(), feature.lonLat()) : feature.link();
+                RowFault.throwFirst(together.check(feature));
+                Link link = schema.geometry() == GeometryKind.NONE
+                        ? rules.links().link(feature)
+                        : links ? linker.link(schema.kind(), feature.lonLat()) : feature.link();
                 tally.put(transaction.put(
                         schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
                 if (links) {

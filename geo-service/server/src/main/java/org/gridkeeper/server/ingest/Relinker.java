@@ -10,6 +10,7 @@ import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.progress.Progress;
+import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
@@ -23,11 +24,13 @@ public class Relinker {
     private final Catalogue catalogue;
     private final FeatureStore store;
     private final Linkers linkers;
+    private final RegisterLinks registers;
 
     Relinker(Catalogue catalogue, FeatureStore store, Linkers linkers) {
         this.catalogue = catalogue;
         this.store = store;
         this.linkers = linkers;
+        this.registers = new RegisterLinks(store);
     }
 
     public RelinkReport run() {
@@ -56,6 +59,7 @@ public class Relinker {
                     progress.row();
                 });
             }
+            changed[0] += registers.relinkAll(transaction);
             long version = transaction.commit();
             ImportCounts counts = tally.counts(seen[0]);
             return new RelinkReport(seen[0], changed[0], counts.inCells(), counts.outside(), version);

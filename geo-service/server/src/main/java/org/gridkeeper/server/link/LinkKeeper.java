@@ -31,6 +31,7 @@ public class LinkKeeper {
     private final Catalogue catalogue;
     private final FeatureStore store;
     private final CommittedBoxes committed;
+    private final RegisterLinks registers;
     private final List<LinkFollower> followers;
     /** By transaction, so that the second write of one knows of the first. */
     private final Map<StoreTransaction, Surroundings> open = Collections.synchronizedMap(new WeakHashMap<>());
@@ -44,6 +45,7 @@ public class LinkKeeper {
         this.catalogue = catalogue;
         this.store = store;
         this.committed = new CommittedBoxes(store);
+        this.registers = new RegisterLinks(store);
         this.followers = List.copyOf(followers);
     }
 
@@ -66,6 +68,11 @@ public class LinkKeeper {
         boolean removed = session.delete(schema, id);
         session.relink();
         return removed;
+    }
+
+    /** Where a row of a register belongs, by what it names. */
+    Link registerLink(StoreTransaction transaction, StoredFeature row) {
+        return registers.link(transaction, row);
     }
 
     Surroundings surroundings(StoreTransaction transaction) {

@@ -57,10 +57,16 @@ public final class LinkSession {
                 : null;
         List<PutResult> results = new ArrayList<>();
         for (StoredFeature feature : features) {
-            Link link = linker == null ? feature.link() : linker.link(schema.kind(), feature.lonLat());
+            Link link = linker == null ? linkOf(schema, feature) : linker.link(schema.kind(), feature.lonLat());
             results.add(putLinked(schema, new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
         }
         return results;
+    }
+
+    private Link linkOf(LayerSchema schema, StoredFeature feature) {
+        return schema.geometry() == GeometryKind.NONE
+                ? keeper.registerLink(transaction, feature)
+                : feature.link();
     }
 
     private PutResult putLinked(LayerSchema schema, StoredFeature feature) {

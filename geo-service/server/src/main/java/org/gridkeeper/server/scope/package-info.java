@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Who asks, and what they may see: accounts, tokens, sessions and responsibilities in tables of their own. What is seen
+ * Who asks, and what they may see: accounts, tokens and sessions in tables of their own. What is seen
  * through a scope is decided by the engine's queries, not here. Start at {@link org.gridkeeper.server.scope.Viewer}.
  */
 @ApplicationModule(allowedDependencies = {"store"})

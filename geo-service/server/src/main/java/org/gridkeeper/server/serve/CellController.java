@@ -9,7 +9,7 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
-import org.gridkeeper.server.scope.Responsibilities;
+import org.gridkeeper.server.register.Responsibilities;
 import org.gridkeeper.server.scope.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +30,6 @@ class CellController {
     private final DatedAreas dated;
     private final Answers answers;
     private final Clock clock;
-    private final ServeSettings settings;
 
     CellController(
             LiveMap live,
@@ -38,14 +37,13 @@ class CellController {
             ClassTitles titles,
             DatedAreas dated,
             Answers answers,
-            ServeSettings settings) {
+            Clock clock) {
         this.live = live;
         this.responsibilities = responsibilities;
         this.titles = titles;
         this.dated = dated;
         this.answers = answers;
-        this.clock = Clock.systemUTC();
-        this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping("/api/cells/{code}")
@@ -59,10 +57,8 @@ class CellController {
         CellCard card = new CellCard(view, viewer, titles, live::referenceTime);
         Map<String, Object> body = card.describe(cell);
         List<Map<String, String>> duties = CellCard.seesInternal(viewer)
-                ? responsibilities
-                        .list(code, clock.instant().atZone(settings.timezone()).toLocalDate())
-                        .stream()
-                        .map(duty -> Map.of("role", duty.role(), "holder", duty.holder()))
+                ? responsibilities.at(code, clock.instant()).stream()
+                        .map(duty -> Map.of("role", duty.role(), "holder", duty.name()))
                         .toList()
                 : List.of();
         body.put("responsibility", duties);

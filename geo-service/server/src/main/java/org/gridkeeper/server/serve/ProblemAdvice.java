@@ -12,6 +12,7 @@ import org.gridkeeper.server.area.CellEditRefusedException;
 import org.gridkeeper.server.area.CellTopologyException;
 import org.gridkeeper.server.area.FlawPlaces;
 import org.gridkeeper.server.area.NoSuchCellException;
+import org.gridkeeper.server.register.BrokenRuleException;
 import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.NotSignedInException;
 import org.gridkeeper.server.scope.TooManyAttemptsException;
@@ -58,6 +59,7 @@ class ProblemAdvice {
         TABLE.put(
                 HttpMessageNotReadableException.class,
                 new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
+        TABLE.put(BrokenRuleException.class, new Row(HttpStatus.BAD_REQUEST, "broken-rule", "Broken rule"));
         TABLE.put(NotSignedInException.class, new Row(HttpStatus.UNAUTHORIZED, "not-signed-in", "Not signed in"));
         TABLE.put(NotAllowedException.class, new Row(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed"));
         TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));

@@ -11,7 +11,10 @@ import java.util.Set;
 import org.gridkeeper.server.area.CellEditor;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.link.LinkKeeper;
+import org.gridkeeper.server.catalogue.Dictionaries;
+import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.link.Linkers;
+import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoreDatabase;
 import org.gridkeeper.server.store.StoreProperties;
@@ -51,7 +54,9 @@ final class Site implements AutoCloseable {
         linkers = new Linkers(store);
         relinker = new Relinker(catalogue, store, linkers);
         IngestSettings settings = new IngestSettings(home, ZoneId.of("Asia/Shanghai"));
-        importer = new Importer(readers, catalogue, store, linkers, relinker, settings);
+        RuleBook rules =
+                new RuleBook(new FeatureRules(List.of(), List.of()), Dictionaries.read(home), new RegisterLinks(store));
+        importer = new Importer(readers, catalogue, store, linkers, relinker, rules, settings);
         grid = new GridMaker(store, importer, relinker);
         links = new LinkKeeper(catalogue, store, List.of());
         cells = new CellEditor(store, links, ZoneId.of("Asia/Shanghai"));

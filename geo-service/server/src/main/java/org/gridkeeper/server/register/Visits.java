@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.register;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.catalogue.FeatureRule;
+import org.gridkeeper.server.catalogue.FeatureRules;
+import org.gridkeeper.server.link.RegisterLinks;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.StoreTransaction;
+import org.gridkeeper.server.store.StoredFeature;
+import org.springframework.stereotype.Component;
+
+/** What is to be visited, by the plans, the tags, the intervals of risk points and the log of visits. Safe for all threads. */
+@Component
+public class Visits {
+
+    /** A visit that was made. */
+    public record Made(Subject subject, String person, Instant at, String result, String note) {}
+
+    private static final Comparator<DueVisit> ORDER = Comparator.comparing(DueVisit::due)
+            .thenComparing(visit -> visit.subject().layer())
+            .thenComparing(visit -> visit.subject().id())
+            .thenComparing(DueVisit::plan);
+
+    private final FeatureStore store;
+    private final Responsibilities responsibilities;
+    private final Tags tags;
+    private final RegisterLinks links;
+    private final FeatureRules rules;
+    private final ZoneId zone;
+
+    Visits(
+            FeatureStore store,
+            Responsibilities responsibilities,
+            Tags tags,
+            RegisterLinks links,
+            FeatureRules rules,
+            RegisterSettings settings) {
+        this.store = store;
+        this.responsibilities = responsibilities;
+        this.tags = tags;
+        this.links = links;
+        this.rules = rules;
+        this.zone = settings.timezone();
+    }
+
+    /**
+     * What is due in cells by a time, the longest overdue first.
+     *
+     * @param at the moment that is looked from: of responsibilities, tags and visits
+     * @param ahead how long before it is due a visit is told of
+     */
+    public List<DueVisit> due(Iterable<String> cells, Instant at, Duration ahead) {
+        LocalDate day = at.atZone(zone).toLocalDate();
+        List<VisitPlan> plans = new ArrayList<>();
+        store.forEach(RegisterIds.VISIT_PLANS, row -> {
+            VisitPlan plan = VisitPlan.of(new Row(row), zone);
+            if (plan.days().contains(day) && store.findSchema(plan.layer()).isPresent()) {
+                plans.add(plan);
+            }
+        });
+        List<DueVisit> due = new ArrayList<>();
+        for (String cell : cells) {
+            CellVisits visits = CellVisits.read(store, tags, cell, at);
+            List<Holder> holders = responsibilities.at(cell, at);
+            for (VisitPlan plan : plans) {
+                for (CellVisits.Candidate candidate : visits.of(plan)) {
+                    Instant next = next(plan, candidate, at);
+                    if (!next.isAfter(at.plus(ahead))) {
+                        due.add(visit(plan, candidate, holders, next));
+                    }
+                }
+            }
+        }
+        due.sort(ORDER);
+        return due;
+    }
+
+    private DueVisit visit(VisitPlan plan, CellVisits.Candidate candidate, List<Holder> holders, Instant next) {
+        Holder holder = holders.stream()
+                .filter(each -> each.role().equals(plan.role()))
+                .findFirst()
+                .orElse(null);
+        Row row = candidate.row();
+        String name = row.text("name").isEmpty() ? row.id() : row.text("name");
+        return new DueVisit(
+                plan.id(), new Subject(plan.layer(), row.id()), name, row.cell(), holder, candidate.last(), next);
+    }
+
+    /** What was never visited is due from the plan's first day, and without one at once. */
+    private Instant next(VisitPlan plan, CellVisits.Candidate candidate, Instant at) {
+        long days = plan.by() == VisitPlan.By.INTERVAL
+                ? candidate.row().number("inspection_days").orElse(plan.everyDays())
+                : plan.everyDays();
+        Instant last = candidate.last();
+        if (last != null) {
+            return last.plus(Duration.ofDays(days));
+        }
+        LocalDate first = plan.days().first();
+        return first.equals(LocalDate.MIN) ? at : first.atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * Keeps a visit that was made; gives its id.
+     *
+     * @throws BrokenRuleException when it is not one
+     */
+    public String record(Made made, String by) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("subject_layer", made.subject().layer());
+        values.put("subject_id", made.subject().id());
+        values.put("person", made.person());
+        values.put("visited_at", made.at());
+        values.put("result", made.result());
+        if (!made.note().isBlank()) {
+            values.put("note", made.note());
+        }
+        StoredFeature row = new StoredFeature(id, StoredFeature.NO_PLACE, values, Link.NOWHERE);
+        LayerSchema schema = store.findSchema(RegisterIds.VISITS).orElseThrow();
+        List<FeatureRule.Fault> faults = rules.of(schema).check(row);
+        if (!faults.isEmpty()) {
+            throw new BrokenRuleException(faults);
+        }
+        try (StoreTransaction transaction = store.begin(new Origin(by, "put", ""))) {
+            transaction.put(RegisterIds.VISITS, new StoredFeature(id, StoredFeature.NO_PLACE, values, links.link(row)));
+            var unused = transaction.commit();
+        }
+        return id;
+    }
+}
