@@ -101,7 +101,15 @@ public class Importer {
         Optional<LayerDeclaration> declared = catalogue.find(request.layer());
         LayerSchema schema = declared.map(LayerDeclaration::schema)
                 .orElseGet(() -> new SchemaGuess(request.reading()).guess(request.layer(), sources));
-        ImportPlan plan = new ImportPlan(name, sources, schema, ColumnNames.of(declared), crs, zone, rules.features().of(schema), rules.dictionaries());
+        ImportPlan plan = new ImportPlan(
+                name,
+                sources,
+                schema,
+                ColumnNames.of(declared),
+                crs,
+                zone,
+                rules.features().of(schema),
+                rules.dictionaries());
         return runs.recorded(plan, request, () -> {
             try (ImportRun run = new ImportRun(request, plan, settings)) {
                 ImportReport report = isCoverage(schema)

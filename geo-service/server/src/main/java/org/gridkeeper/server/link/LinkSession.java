@@ -64,9 +64,7 @@ public final class LinkSession {
     }
 
     private Link linkOf(LayerSchema schema, StoredFeature feature) {
-        return schema.geometry() == GeometryKind.NONE
-                ? keeper.registerLink(transaction, feature)
-                : feature.link();
+        return schema.geometry() == GeometryKind.NONE ? keeper.registerLink(transaction, feature) : feature.link();
     }
 
     private PutResult putLinked(LayerSchema schema, StoredFeature feature) {

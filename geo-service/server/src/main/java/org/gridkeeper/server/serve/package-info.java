@@ -4,7 +4,8 @@
  * engine with the viewer's scope, and gives every answer its version and its tag. Start at {@link
  * org.gridkeeper.server.serve.TileController}.
  */
-@ApplicationModule(allowedDependencies = {"store", "catalogue", "link", "area", "live", "score", "scope", "contact", "register"})
+@ApplicationModule(
+        allowedDependencies = {"store", "catalogue", "link", "area", "live", "score", "scope", "contact", "register"})
 @NullMarked
 package org.gridkeeper.server.serve;
 
