@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FeatureBodies {
 
-    private final FeatureRules rules;
+    private final WriteRules rules;
     private final ServeSettings settings;
 
-    FeatureBodies(FeatureRules rules, ServeSettings settings) {
+    FeatureBodies(WriteRules rules, ServeSettings settings) {
         this.rules = rules;
         this.settings = settings;
     }

@@ -32,11 +32,11 @@ final class FeatureBody {
     private static final String NOT_IN_ADDRESSES = "/\\;%";
 
     private final Sight sight;
-    private final FeatureRules rules;
+    private final WriteRules rules;
     private final PropertiesBody properties;
     private final int maxFeatures;
 
-    FeatureBody(Sight sight, FeatureRules rules, ServeSettings settings) {
+    FeatureBody(Sight sight, WriteRules rules, ServeSettings settings) {
         this.sight = sight;
         this.rules = rules;
         this.properties = new PropertiesBody(sight, settings.timezone());

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Asks every rule about a feature that is to be written. Safe for all threads. */
 @Component
-class FeatureRules {
+class WriteRules {
 
     private final ObjectProvider<FeatureRule> rules;
 
-    FeatureRules(ObjectProvider<FeatureRule> rules) {
+    WriteRules(ObjectProvider<FeatureRule> rules) {
         this.rules = rules;
     }
 
