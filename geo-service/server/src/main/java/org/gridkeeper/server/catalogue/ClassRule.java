@@ -1,91 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.catalogue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.store.StoredFeature;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * A class is one of the layer's dictionary {@code data/dictionaries/<layer>.csv}, of the edition that the feature names,
- * or of any when it names none. Layers without a dictionary take every class.
+ * A class is one of the layer's dictionary, of the edition that the feature names, or of any when it names none. Layers
+ * without a dictionary take every class. Single writes alone are held to it: imports count what they do not know.
  */
 @Component
 class ClassRule implements FeatureRule {
 
     private static final int NAMED = 12;
 
-    /** Codes by edition, by layer. */
-    private final Map<String, Map<String, Set<String>>> codes = new HashMap<>();
+    private final Dictionaries dictionaries;
 
-    ClassRule() {
-        try {
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:data/dictionaries/*.csv")) {
-                String file = String.valueOf(resource.getFilename());
-                codes.put(file.substring(0, file.length() - ".csv".length()), read(resource));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ClassRule(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
     }
 
     @Override
     public void check(LayerSchema schema, StoredFeature feature, Problems problems) {
-        Map<String, Set<String>> editions = codes.getOrDefault(schema.id(), Map.of());
-        if (editions.isEmpty() || !(feature.values().get("class") instanceof String name)) {
+        if (!dictionaries.covers(schema.id()) || !(feature.values().get("class") instanceof String name)) {
             return;
         }
+        Set<String> editions = dictionaries.list(schema.id()).stream()
+                .map(ClassEntry::edition)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (feature.values().get("edition") instanceof String edition) {
-            Set<String> known = editions.get(edition);
-            if (known == null) {
-                problems.add(
-                        "edition", edition, "the dictionary of %s has %s".formatted(schema.id(), editions.keySet()));
-            } else if (!known.contains(name)) {
-                problems.add("class", name, "edition %s of %s has %s".formatted(edition, schema.id(), named(known)));
+            if (!editions.contains(edition)) {
+                problems.add("edition", edition, "the dictionary of %s has %s".formatted(schema.id(), editions));
+            } else if (dictionaries.find(schema.id(), edition, name).isEmpty()) {
+                String known = named(codes(schema.id(), Set.of(edition)));
+                problems.add("class", name, "edition %s of %s has %s".formatted(edition, schema.id(), known));
             }
-        } else if (editions.values().stream().noneMatch(known -> known.contains(name))) {
-            Set<String> all = new TreeSet<>();
-            editions.values().forEach(all::addAll);
+            return;
+        }
+        Set<String> all = codes(schema.id(), editions);
+        if (!all.contains(name)) {
             problems.add("class", name, "the dictionary of %s has %s".formatted(schema.id(), named(all)));
         }
     }
 
-    private static String named(Set<String> known) {
-        List<String> some = known.stream().limit(NAMED).toList();
-        return String.join(", ", some) + (known.size() > NAMED ? " and %d more".formatted(known.size() - NAMED) : "");
+    private Set<String> codes(String layer, Set<String> editions) {
+        return dictionaries.list(layer).stream()
+                .filter(entry -> editions.contains(entry.edition()))
+                .map(ClassEntry::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Values of a dictionary have no commas; a file whose columns are others (tags) is left out. */
-    private static Map<String, Set<String>> read(Resource resource) throws IOException {
-        Map<String, Set<String>> editions = new TreeMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
-            String first = lines.readLine();
-            List<String> header = first == null ? List.of() : List.of(first.split(",", -1));
-            int edition = header.indexOf("edition");
-            int code = header.indexOf("code");
-            String line;
-            while (edition >= 0 && code >= 0 && (line = lines.readLine()) != null) {
-                String[] values = line.split(",", -1);
-                if (values.length > Math.max(edition, code)) {
-                    editions.computeIfAbsent(values[edition], e -> new TreeSet<>())
-                            .add(values[code]);
-                }
-            }
-        }
-        return editions;
+    private static String named(Set<String> known) {
+        String some = known.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return some + (known.size() > NAMED ? " and %d more".formatted(known.size() - NAMED) : "");
     }
 }

@@ -34,14 +34,16 @@ final class AreaImport {
     private static final int FLAWS_NAMED = 40;
 
     private final FeatureStore store;
+    private final Relinker relinker;
     private final ImportRequest request;
     private final ImportRun run;
     private final Map<Level, Map<String, Area>> incoming = new EnumMap<>(Level.class);
     private final Map<String, Map<String, Object>> moreOfCode = new HashMap<>();
     private final Tally tally = new Tally();
 
-    AreaImport(FeatureStore store, ImportRequest request, ImportRun run) {
+    AreaImport(FeatureStore store, Relinker relinker, ImportRequest request, ImportRun run) {
         this.store = store;
+        this.relinker = relinker;
         this.request = request;
         this.run = run;
     }
@@ -57,6 +59,9 @@ final class AreaImport {
             checkInCommunities(changed);
             new ParentAreas(store, run).addTo(changed);
             changed.forEach((level, areas) -> areas.forEach(area -> put(transaction, area)));
+            if (request.layer().equals(LayerIds.CELLS)) {
+                run.note("linked anew: " + relinker.in(transaction));
+            }
             return run.report(tally, request.dryRun() ? store.version() : run.commit(transaction));
         }
     }

@@ -20,8 +20,8 @@ import org.gridkeeper.server.store.StoreTransaction;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes square or hexagonal, coded cells inside communities in place of the ones that were there, in one transaction, and then links
- * everything anew.
+ * Makes square or hexagonal, coded cells inside communities in place of the ones that were there, and links everything anew,
+ * in one transaction.
  */
 @Component
 public class GridMaker {
@@ -62,9 +62,10 @@ public class GridMaker {
             cells.forEach(cell -> gone.remove(cell.code()));
             gone.forEach(code -> transaction.delete(LayerIds.CELLS, code));
             cells.forEach(cell -> transaction.put(LayerIds.CELLS, StoredAreas.featureOf(cell, Map.of())));
-            transaction.commit();
+            RelinkReport relink = relinker.in(transaction);
+            return new GridReport(
+                    run, communities.size(), cells.size(), gone.size(), notes, relink.at(transaction.commit()));
         }
-        return new GridReport(run, communities.size(), cells.size(), gone.size(), notes, relinker.run());
     }
 
     private List<Area> communities(GridRequest request, List<String> notes) {

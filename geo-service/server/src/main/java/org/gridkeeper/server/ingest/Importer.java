@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads files into a layer of the store, linking each row as it comes: all of it in one transaction, or nothing. New
- * cells or buildings then link everything else anew.
+ * Reads files into a layer of the store, linking each row as it comes, and everything else anew when cells or buildings
+ * came: all of it in one transaction, or nothing.
  */
 @Component
 public class Importer {
@@ -113,34 +113,16 @@ public class Importer {
         return runs.recorded(plan, request, () -> {
             try (ImportRun run = new ImportRun(request, plan, settings)) {
                 ImportReport report = isCoverage(schema)
-                        ? new AreaImport(store, request, run).run(plan.run())
+                        ? new AreaImport(store, relinker, request, run).run(plan.run())
                         : elements(request, run, plan, declared.isPresent());
                 LOG.info("{}", report);
-                return relinked(request, report);
+                return report;
             }
         });
     }
 
     private static boolean movesLinks(ImportRequest request) {
         return request.layer().equals(LayerIds.CELLS) || request.layer().equals(LayerIds.BUILDINGS);
-    }
-
-    /** Also when nothing changed: an earlier run of the same file may have been stopped before it linked. */
-    private ImportReport relinked(ImportRequest request, ImportReport report) {
-        if (!movesLinks(request) || request.dryRun()) {
-            return report;
-        }
-        RelinkReport relink = relinker.run();
-        List<String> notes = new java.util.ArrayList<>(report.notes());
-        notes.add("linked anew: " + relink);
-        return new ImportReport(
-                report.run(),
-                report.layer(),
-                report.counts(),
-                report.rejected(),
-                report.rejectedRows(),
-                notes,
-                relink.version());
     }
 
     private ImportReport elements(ImportRequest request, ImportRun run, ImportPlan plan, boolean inStore) {
@@ -186,6 +168,9 @@ public class Importer {
             });
             if (!inStore) {
                 noteNew(schema, tally, run);
+            }
+            if (movesLinks(request)) {
+                run.note("linked anew: " + relinker.in(transaction));
             }
             return run.report(tally, request.dryRun() ? store.version() : run.commit(transaction));
         }

@@ -9,6 +9,11 @@ package org.gridkeeper.server.ingest;
  */
 public record RelinkReport(long elements, long changed, long inCells, long outside, long version) {
 
+    /** The same of a transaction that was committed with this version. */
+    RelinkReport at(long committed) {
+        return new RelinkReport(elements, changed, inCells, outside, committed);
+    }
+
     @Override
     public String toString() {
         return "%,d %s, %,d changed, %,d in a cell, %,d outside every cell"

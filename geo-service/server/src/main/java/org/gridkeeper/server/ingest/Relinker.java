@@ -34,6 +34,16 @@ public class Relinker {
     }
 
     public RelinkReport run() {
+        try (StoreTransaction transaction = store.begin(new Origin("cli", "relink", Importer.newRun()))) {
+            // Waits for imports under way, whose rows are then here to be linked.
+            transaction.lockLinks(LinkLock.EXCLUSIVE);
+            RelinkReport report = in(transaction);
+            return report.at(transaction.commit());
+        }
+    }
+
+    /** The same as a part of a transaction that holds the lock of the links alone, by what it would leave. */
+    RelinkReport in(StoreTransaction transaction) {
         List<LayerSchema> layers = catalogue.list().stream()
                 .map(LayerDeclaration::schema)
                 .filter(schema -> schema.kind().isElement() && schema.geometry() != GeometryKind.NONE)
@@ -43,13 +53,10 @@ public class Relinker {
         Tally tally = new Tally();
         long[] seen = new long[1];
         long[] changed = new long[1];
-        try (Progress progress = Progress.ofRows("linking", total);
-                StoreTransaction transaction = store.begin(new Origin("cli", "relink", Importer.newRun()))) {
-            // Waits for imports under way, whose rows are then here to be linked.
-            transaction.lockLinks(LinkLock.EXCLUSIVE);
-            Linker linker = linkers.toCellsAndBuildings();
+        Linker linker = linkers.toCellsAndBuildings(transaction);
+        try (Progress progress = Progress.ofRows("linking", total)) {
             for (LayerSchema schema : layers) {
-                store.forEach(schema.id(), feature -> {
+                transaction.forEach(schema.id(), feature -> {
                     Link link = linker.link(schema.kind(), feature.lonLat());
                     tally.link(link);
                     if (!link.equals(feature.link()) && transaction.relink(schema.id(), feature.id(), link)) {
@@ -59,10 +66,9 @@ public class Relinker {
                     progress.row();
                 });
             }
-            changed[0] += registers.relinkAll(transaction);
-            long version = transaction.commit();
-            ImportCounts counts = tally.counts(seen[0]);
-            return new RelinkReport(seen[0], changed[0], counts.inCells(), counts.outside(), version);
         }
+        changed[0] += registers.relinkAll(transaction);
+        ImportCounts counts = tally.counts(seen[0]);
+        return new RelinkReport(seen[0], changed[0], counts.inCells(), counts.outside(), 0);
     }
 }

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
 import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.StoreTransaction;
+import org.gridkeeper.server.store.StoredFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
-/** Makes linkers from the cells and buildings that are in the store now. */
+/** Makes linkers from the cells and buildings that are in the store now, or in a transaction. */
 @Component
 public class Linkers {
 
@@ -26,23 +29,32 @@ public class Linkers {
 
     /** Links points to cells and buildings, and everything else to cells. */
     public Linker toCellsAndBuildings() {
-        Map<String, Geometry> footprints = new HashMap<>();
-        if (store.findSchema(LayerIds.BUILDINGS).isPresent()) {
-            store.forEach(LayerIds.BUILDINGS, feature -> footprints.put(feature.id(), feature.lonLat()));
-        }
-        return new Linker(cells(), BuildingLocator.of(footprints));
+        return linker(store::forEach, true);
+    }
+
+    /** The same by what a transaction would leave. */
+    public Linker toCellsAndBuildings(StoreTransaction transaction) {
+        return linker(transaction::forEach, true);
     }
 
     /** For layers that are not points, and so have no building. */
     public Linker toCells() {
-        return new Linker(cells(), BuildingLocator.of(Map.of()));
+        return linker(store::forEach, false);
     }
 
-    private CellLocator cells() {
+    private Linker linker(Rows rows, boolean toBuildings) {
+        Map<String, Geometry> footprints = new HashMap<>();
+        if (toBuildings && store.findSchema(LayerIds.BUILDINGS).isPresent()) {
+            rows.forEach(LayerIds.BUILDINGS, feature -> footprints.put(feature.id(), feature.lonLat()));
+        }
         List<Area> cells = new ArrayList<>();
         if (store.findSchema(LayerIds.CELLS).isPresent()) {
-            store.forEach(LayerIds.CELLS, feature -> cells.add(StoredAreas.areaOf(feature)));
+            rows.forEach(LayerIds.CELLS, feature -> cells.add(StoredAreas.areaOf(feature)));
         }
-        return CellLocator.of(cells);
+        return new Linker(CellLocator.of(cells), BuildingLocator.of(footprints));
+    }
+
+    private interface Rows {
+        void forEach(String layer, Consumer<StoredFeature> features);
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the rows of layers without geometry belong: where that is which they name. A room is in its building, a visit or a
- * tag where its subject is, a responsibility in its cell when it is one, a post and its shifts in the cell of the post.
+ * tag where its subject is, a responsibility in its cell when it is one, a post and its shifts in the cell of the post. A
+ * row that names nothing keeps the link that it was given.
  */
 @Component
 public class RegisterLinks {
@@ -140,7 +141,7 @@ public class RegisterLinks {
                 return cell.chars().allMatch(Character::isLetterOrDigit) ? Link.toCell(cell) : Link.NOWHERE;
             }
         }
-        return Link.NOWHERE;
+        return row.link();
     }
 
     private static Link of(Named named, Lookup lookup) {

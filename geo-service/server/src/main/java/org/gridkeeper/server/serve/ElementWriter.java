@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.contact.Contacts;
 import org.gridkeeper.server.contact.SealedContact;
 import org.gridkeeper.server.link.LinkKeeper;
@@ -50,12 +51,14 @@ class ElementWriter {
     private final LinkKeeper links;
     private final LiveMap live;
     private final Contacts contacts;
+    private final FeatureRules rules;
 
-    ElementWriter(FeatureStore store, LinkKeeper links, LiveMap live, Contacts contacts) {
+    ElementWriter(FeatureStore store, LinkKeeper links, LiveMap live, Contacts contacts, FeatureRules rules) {
         this.store = store;
         this.links = links;
         this.live = live;
         this.contacts = contacts;
+        this.rules = rules;
     }
 
     /** Writes new features, all of them or none. */
@@ -110,6 +113,11 @@ class ElementWriter {
 
     private PutResult put(StoreTransaction transaction, Sight sight, Draft draft, int index) {
         StoredFeature feature = new RegisterLinks(sight, store).linked(draft.feature(), index);
+        rules.begin(sight.schema(), transaction).check(feature).stream()
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw FaultyFeaturesException.of(index, fault.field(), fault.value(), fault.remedy());
+                });
         if (draft.contact() == null) {
             return links.put(transaction, sight.schema(), feature);
         }

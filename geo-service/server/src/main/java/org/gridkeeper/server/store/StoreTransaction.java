@@ -30,13 +30,15 @@ public interface StoreTransaction extends AutoCloseable {
 
     /**
      * Visits every feature of a layer as this transaction would leave it, in order of insertion. Keeps other writers from
-     * the layer until the end. The visitor must not write.
+     * the layer until the end. The visitor may link anew what it is given, and
+     * write nothing else.
      */
     void forEach(String layer, Consumer<StoredFeature> features);
 
     /**
      * Visits the features whose field, or whose {@code cell} or {@code building}, is this text, as this transaction would
-     * leave them. Keeps other writers from the layer until the end. The visitor must not write.
+     * leave them. Keeps other writers from the layer until the end. The visitor may link anew what it is given, and
+     * write nothing else.
      *
      * @throws IllegalArgumentException when the layer has no such text
      */
