@@ -2,10 +2,13 @@
 package org.gridkeeper.engine.area;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridkeeper.engine.geo.GroundScale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -22,6 +25,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 public final class Recut {
 
     private static final double SNAP_METRES = 0.2;
+    /** Faces between lines that are one but for the rounding of their nodes. */
+    private static final double HAIR_SQUARE_METRES = 1e-4;
+
     private static final int NOBODY = -1;
 
     /**
@@ -75,6 +81,7 @@ public final class Recut {
      * @param others the other areas of their level; only those nearby are looked at
      * @param community the area that they lie in; empty when it has no borders of its own
      * @param wishes the new areas, whose codes only name them in flaws
+     * @throws IllegalArgumentException when one of them is nowhere half a metre wide
      */
     public static Result of(List<Area> replaced, List<Area> others, Geometry community, List<Area> wishes) {
         List<Flaw> crossing = CoverageCheck.flaws(wishes).stream()
@@ -84,6 +91,13 @@ public final class Recut {
             return new Result(List.of(), Map.of(), crossing);
         }
         Envelope box = box(replaced, wishes);
+        GroundScale scale = GroundScale.at(box.centre().y);
+        for (Area wish : wishes) {
+            if (Faces.isSlit(wish.lonLat(), scale, CoverageCheck.ROUNDING_METRES)) {
+                throw new IllegalArgumentException(
+                        "area %s would be less than half a metre wide".formatted(wish.code()));
+            }
+        }
         box.expandBy(1e-6);
         List<Area> near = others.stream()
                 .filter(area -> area.lonLat().getEnvelopeInternal().intersects(box))
@@ -92,7 +106,8 @@ public final class Recut {
     }
 
     /**
-     * The parts into which a line cuts an area, in reading order; the area alone when the line does not cut it.
+     * The parts into which a line cuts an area; the area alone when the line does not cut it. Parts up to half a metre
+     * wide are left out.
      *
      * @param line may reach beyond the area
      */
@@ -103,7 +118,8 @@ public final class Recut {
         List<Geometry> parts = new ArrayList<>();
         for (int face = 0; face < faces.size(); face++) {
             Geometry polygon = faces.polygon(face);
-            if (claims.at(polygon.getInteriorPoint().getCoordinate()).length > 0) {
+            if (!Faces.isSlit(polygon, scale, CoverageCheck.ROUNDING_METRES)
+                    && claims.at(polygon.getInteriorPoint().getCoordinate()).length > 0) {
                 parts.add(polygon);
             }
         }
@@ -141,8 +157,14 @@ public final class Recut {
         int[][] keepers = new Claims(kept.stream().map(Area::lonLat).toList()).ofFaces(faces);
         int[][] givers = new Claims(replaced).ofFaces(faces);
         List<Integer> slits = new ArrayList<>();
+        List<Integer> hairs = new ArrayList<>();
         for (int face = 0; face < faces.size(); face++) {
             owner[face] = NOBODY;
+            if (faces.squareMetres(face) < HAIR_SQUARE_METRES) {
+                keeper[face] = NOBODY;
+                hairs.add(face);
+                continue;
+            }
             keeper[face] = keepers[face].length > 0 ? keepers[face][0] : NOBODY;
             boolean given = givers[face].length > 0;
             if (keeper[face] != NOBODY) {
@@ -169,6 +191,21 @@ public final class Recut {
             if (!isLeftOutside(face)) {
                 owner[face] = faces.ownerOfLongestBorder(face, other -> owner[other]);
             }
+        }
+        hairs.forEach(this::assignHair);
+    }
+
+    /** Where a place inside cannot be told from the border, a face goes to whom it borders most. */
+    private void assignHair(int face) {
+        int who = faces.ownerOfLongestBorder(
+                face,
+                other -> owner[other] != NOBODY
+                        ? owner[other]
+                        : keeper[other] != NOBODY ? wanted.size() + keeper[other] : NOBODY);
+        if (who >= wanted.size()) {
+            keeper[face] = who - wanted.size();
+        } else {
+            owner[face] = who;
         }
     }
 
@@ -216,12 +253,16 @@ public final class Recut {
             Geometry before = kept.get(i).lonLat();
             if (!own.isEmpty() && flaws.isEmpty()) {
                 Geometry after = faces.union(own);
-                if (after.getNumPoints() > before.getNumPoints()) {
+                if (!nodes(after).equals(nodes(before))) {
                     neighbours.put(kept.get(i).code(), after);
                 }
             }
         }
         return new Result(shapes, neighbours, flaws);
+    }
+
+    private static Set<Coordinate> nodes(Geometry shape) {
+        return new HashSet<>(Arrays.asList(shape.getCoordinates()));
     }
 
     private static List<Integer> facesOf(int[] owners, int who) {

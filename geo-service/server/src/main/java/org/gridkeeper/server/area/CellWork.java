@@ -158,11 +158,16 @@ final class CellWork {
                 .filter(cell -> !replaced.contains(cell.id()))
                 .map(StoredAreas::areaOf)
                 .toList();
-        Recut.Result result = Recut.of(
-                old.stream().map(StoredAreas::areaOf).toList(),
-                others,
-                findArea(community).map(CellWork::valid).orElse(NONE),
-                wishes);
+        Recut.Result result;
+        try {
+            result = Recut.of(
+                    old.stream().map(StoredAreas::areaOf).toList(),
+                    others,
+                    findArea(community).map(CellWork::valid).orElse(NONE),
+                    wishes);
+        } catch (IllegalArgumentException e) {
+            throw new CellEditRefusedException(String.valueOf(e.getMessage()));
+        }
         if (!result.flaws().isEmpty()) {
             throw new CellTopologyException("the cells would no longer cover their ground once", result.flaws());
         }

@@ -70,6 +70,7 @@ public class Undoer {
                     .forEach(layer -> work.undo(run, layer, byLayer.getOrDefault(layer, List.of())));
             byLayer.keySet().removeAll(List.of(LayerIds.CELLS, LayerIds.BUILDINGS));
             byLayer.forEach((layer, own) -> work.undo(run, layer, own));
+            work.matchNodes();
             Map<String, Long> relinked = work.session.relink();
             work.requireCoverage();
             return new UndoReport(name, run, work.removed, work.restored, relinked, transaction.commit());
@@ -113,6 +114,15 @@ public class Undoer {
             Restoring restoring = new Restoring(schema);
             writes.forEach(restoring);
             restoring.flush();
+        }
+
+        /** An undone grid may leave no cell; then there is nothing to match. */
+        void matchNodes() {
+            Set<String> cells = written.getOrDefault(LayerIds.CELLS, Set.of());
+            if (restored.containsKey(LayerIds.CELLS)) {
+                LayerSchema schema = store.findSchema(LayerIds.CELLS).orElseThrow();
+                CoverageGuard.matchNodes(transaction, session, schema, cells);
+            }
         }
 
         void requireCoverage() {
