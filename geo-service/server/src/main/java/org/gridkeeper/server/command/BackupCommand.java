@@ -35,7 +35,8 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return applications.with(Map.of(), context -> {
-            LogProof proof = context.getBean(StoreDatabase.class).backup(file, rows -> {});
+            StoreDatabase database = context.getBean(StoreDatabase.class);
+            LogProof proof = RowProgress.of("backup", database, rows -> database.backup(file, rows));
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -41,7 +41,8 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         return applications.with(Map.of(), context -> {
             StoreProperties properties = context.getBean(StoreProperties.class);
-            LogProof proof = StoreDatabase.restore(properties, file, replace, rows -> {});
+            LogProof proof =
+                    RowProgress.of("restoring", 0, rows -> StoreDatabase.restore(properties, file, replace, rows));
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -33,7 +33,8 @@ final class VerifyLogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return applications.with(Map.of(), context -> {
-            LogProof proof = context.getBean(StoreDatabase.class).verifyLog(rows -> {});
+            StoreDatabase database = context.getBean(StoreDatabase.class);
+            LogProof proof = RowProgress.of("verifying", database, database::verifyLog);
             print(proof, spec.commandLine().getOut());
             return proof.holds() ? 0 : CommandLineEntry.FAILED;
         });

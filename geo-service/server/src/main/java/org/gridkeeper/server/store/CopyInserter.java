@@ -34,6 +34,7 @@ final class CopyInserter implements RowInserter {
     /** Bytes that are sent at a time. */
     private static final int CHUNK = 1 << 17;
 
+    private final PostgisSession session;
     private final PGConnection connection;
     private final String copy;
     private final List<Field> fields;
@@ -42,7 +43,8 @@ final class CopyInserter implements RowInserter {
     private final DataOutputStream out = new DataOutputStream(buffer);
     private @Nullable CopyIn open;
 
-    CopyInserter(Connection connection, LayerSql sql) throws SQLException {
+    CopyInserter(PostgisSession session, Connection connection, LayerSql sql) throws SQLException {
+        this.session = session;
         this.connection = connection.unwrap(PGConnection.class);
         this.copy = sql.copy();
         this.fields = sql.schema().fields();
@@ -86,11 +88,17 @@ final class CopyInserter implements RowInserter {
     private void send() throws SQLException {
         CopyIn copying = open;
         if (copying == null) {
+            session.beforeCopy();
             copying = connection.getCopyAPI().copyIn(copy);
             open = copying;
         }
         copying.writeToCopy(buffer.bytes(), 0, buffer.size());
         buffer.reset();
+    }
+
+    /** Whether the connection is busy with this copy. */
+    boolean isOpen() {
+        return open != null;
     }
 
     @Override

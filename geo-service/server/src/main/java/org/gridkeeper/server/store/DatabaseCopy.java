@@ -129,10 +129,9 @@ final class DatabaseCopy {
                         converter.copy(row, write, i);
                     }
                     write.addBatch();
-                    rows++;
+                    progress.accept(++rows);
                     if (++pending == BATCH) {
                         write.executeBatch();
-                        progress.accept(rows);
                         pending = 0;
                     }
                 }

@@ -32,19 +32,21 @@ final class LayerProof {
     private final Wkb wkb = new Wkb();
     private final MessageDigest log = RowDigest.sha256();
     private final Faults faults;
+    private final LongConsumer progress;
     private long rows;
 
-    LayerProof(Connection connection, Columns columns, LayerSql sql, Faults faults) {
+    LayerProof(Connection connection, Columns columns, LayerSql sql, Faults faults, LongConsumer progress) {
         this.connection = connection;
         this.sql = sql;
         this.schema = sql.schema();
         this.binder = new RowBinder(columns, schema);
         this.digests = new RowDigest(schema);
         this.faults = faults;
+        this.progress = progress;
     }
 
     /** Gives the number of states that it read. */
-    long run(LongConsumer progress) throws SQLException {
+    long run() throws SQLException {
         HistorySql history = new HistorySql(sql);
         try (PreparedStatement states = connection.prepareStatement(history.selectStates());
                 PreparedStatement removals = connection.prepareStatement(history.selectRemovals());
@@ -58,14 +60,14 @@ final class LayerProof {
             try (ResultSet state = states.executeQuery();
                     ResultSet removal = removals.executeQuery();
                     ResultSet entry = entries.executeQuery()) {
-                compare(new States(state), new Removals(removal), entry, progress);
+                compare(new States(state), new Removals(removal), entry);
             }
         }
         checkEnds(history);
         return rows;
     }
 
-    private void compare(States states, Removals removals, ResultSet entry, LongConsumer progress) throws SQLException {
+    private void compare(States states, Removals removals, ResultSet entry) throws SQLException {
         long last = 0;
         long number = 0;
         while (entry.next()) {
@@ -86,7 +88,6 @@ final class LayerProof {
                         number,
                         "rows of layer %s that the entry wrote were altered, removed or put in".formatted(schema.id()));
             }
-            progress.accept(rows);
         }
         states.skipBefore(Long.MAX_VALUE, number + 1);
         removals.skipBefore(Long.MAX_VALUE, number + 1);
@@ -158,7 +159,7 @@ final class LayerProof {
             log.update(digests.ofKey(state.id()));
             log.update(content);
             log.update(digests.of(state.link()));
-            rows++;
+            progress.accept(++rows);
             next();
             return true;
         }

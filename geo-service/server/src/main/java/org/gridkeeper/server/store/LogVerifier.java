@@ -116,9 +116,14 @@ final class LogVerifier {
                 fault(1, "layer %s, of which the log tells, is not there".formatted(layer));
                 continue;
             }
-            LayerProof proof = new LayerProof(connection, store.columns(), store.sqlOf(connection, layer), this::fault);
             long before = rows;
-            rows += proof.run(count -> progress.accept(before + count));
+            rows += new LayerProof(
+                            connection,
+                            store.columns(),
+                            store.sqlOf(connection, layer),
+                            this::fault,
+                            count -> progress.accept(before + count))
+                    .run();
         }
         return rows;
     }

@@ -49,6 +49,15 @@ final class PostgisSession implements Session {
         return connection;
     }
 
+    /** A connection copies into one table at a time. */
+    void beforeCopy() throws SQLException {
+        for (CopyInserter each : inserters) {
+            if (each.isOpen()) {
+                each.flush();
+            }
+        }
+    }
+
     @Override
     public Columns columns() {
         return columns;
@@ -56,7 +65,7 @@ final class PostgisSession implements Session {
 
     @Override
     public RowInserter inserter(LayerSql sql) throws SQLException {
-        CopyInserter inserter = new CopyInserter(connection(), sql);
+        CopyInserter inserter = new CopyInserter(this, connection(), sql);
         inserters.add(inserter);
         return inserter;
     }

@@ -195,34 +195,34 @@ abstract class ElementContract extends WritingContract {
 
     @Test
     void the_entries_of_a_register_lie_where_they_are_linked_to() {
-        String shifts = "/api/elements/shifts";
+        String logbook = "/api/elements/logbook";
         String entry = "{\"type\":\"Feature\",\"id\":\"%s\",\"link\":{%s},\"properties\":{\"post\":\"岗\",\"hours\":8}}";
-        assertThat(server.post(shifts, entry.formatted("s1", "\"cell\":\"" + cell(1) + "\""), writer)
+        assertThat(server.post(logbook, entry.formatted("s1", "\"cell\":\"" + cell(1) + "\""), writer)
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(server.post(shifts, entry.formatted("s2", "\"cell\":\"" + cell(9) + "\""), writer)
+        assertThat(server.post(logbook, entry.formatted("s2", "\"cell\":\"" + cell(9) + "\""), writer)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(server.post(shifts, entry.formatted("s2", "\"cell\":\"nowhere\""), server.basic())
+        assertThat(server.post(logbook, entry.formatted("s2", "\"cell\":\"nowhere\""), server.basic())
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(server.post(shifts, entry.formatted("s2", ""), server.basic())
+        assertThat(server.post(logbook, entry.formatted("s2", ""), server.basic())
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(server.json(shifts, writer).path("features").findValuesAsString("id"))
+        assertThat(server.json(logbook, writer).path("features").findValuesAsString("id"))
                 .containsExactly("s1");
-        assertThat(server.json(shifts + "?limit=1", server.basic())
+        assertThat(server.json(logbook + "?limit=1", server.basic())
                         .path("links")
                         .path("next")
                         .asString())
                 .endsWith("limit=1&after=s1");
-        assertThat(server.get(shifts + "/s2", writer).statusCode()).isEqualTo(404);
-        assertThat(server.get(shifts + "?bbox=1,1,2,2", writer).statusCode()).isEqualTo(400);
+        assertThat(server.get(logbook + "/s2", writer).statusCode()).isEqualTo(404);
+        assertThat(server.get(logbook + "?bbox=1,1,2,2", writer).statusCode()).isEqualTo(400);
         JsonNode patched =
-                json(send("PATCH", shifts + "/s1", "{\"properties\":{\"hours\":7.5}}", writer, "If-Match", "*"));
+                json(send("PATCH", logbook + "/s1", "{\"properties\":{\"hours\":7.5}}", writer, "If-Match", "*"));
         assertThat(patched.path("geometry").isNull()).isTrue();
         assertThat(patched.path("link").path("cell").asString()).isEqualTo(cell(1));
-        assertThat(server.get(shifts).statusCode()).isEqualTo(401);
+        assertThat(server.get(logbook).statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -47,7 +47,7 @@ abstract class WritingContract {
         server = new TestServer(home.resolve(getClass().getSimpleName()), settings());
         server.bean(FeatureStore.class)
                 .declare(new LayerSchema(
-                        "shifts",
+                        "logbook",
                         Kind.REGISTER,
                         GeometryKind.NONE,
                         List.of(Field.of("post", FieldType.TEXT), Field.of("hours", FieldType.REAL))));
