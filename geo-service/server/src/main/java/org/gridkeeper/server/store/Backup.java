@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -43,6 +44,7 @@ final class Backup {
             }
             LogProof proof = prove(copy, rows);
             force(copy);
+            ownerOnly(copy);
             Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
             return proof;
         } catch (IOException e) {
@@ -122,6 +124,13 @@ final class Backup {
             return Files.createTempDirectory(folder, ".gridkeeper-");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write beside " + target, e);
+        }
+    }
+
+    /** A backup holds contacts and secrets' digests: its owner alone may read it. */
+    static void ownerOnly(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

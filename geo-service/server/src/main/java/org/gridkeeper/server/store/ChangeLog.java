@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Writes and reads the rows of the change log. */
@@ -104,17 +107,26 @@ final class ChangeLog {
         }
     }
 
-    /** Entries of one layer that hold some of these revisions, newest first. */
-    static List<Change> listOfRevisions(Connection connection, String layer, Revisions revisions) throws SQLException {
-        String select = """
-                SELECT %s FROM change WHERE layer = ? AND last_revision >= ? AND first_revision <= ?
-                ORDER BY number DESC""".formatted(COLUMNS);
+    /** The entries of one layer that hold these revisions, by their first one. */
+    static NavigableMap<Long, Change> ofRevisions(Connection connection, String layer, NavigableSet<Long> wanted)
+            throws SQLException {
+        String select = "SELECT %s FROM change WHERE layer = ? AND last_revision >= ? ORDER BY last_revision LIMIT 1"
+                .formatted(COLUMNS);
+        NavigableMap<Long, Change> byFirst = new TreeMap<>();
+        long told = 0;
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setString(1, layer);
-            statement.setLong(2, revisions.first());
-            statement.setLong(3, revisions.last());
-            return list(statement);
+            for (long revision : wanted) {
+                if (revision > told) {
+                    statement.setLong(2, revision);
+                    for (Change entry : list(statement)) {
+                        byFirst.put(entry.revisions().first(), entry);
+                        told = entry.revisions().last();
+                    }
+                }
+            }
         }
+        return byFirst;
     }
 
     /** Visits every entry in order, streaming. */

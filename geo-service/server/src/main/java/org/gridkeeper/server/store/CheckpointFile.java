@@ -87,7 +87,10 @@ final class CheckpointFile {
         try {
             String before = NO_SIGNATURE;
             int line = 0;
-            for (String each : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
+            String text = Files.readString(file, StandardCharsets.US_ASCII);
+            // What a crash has left of a last line was never acknowledged.
+            for (String each :
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
                 line++;
                 checkpoints.add(checked(each, before, line));
                 before = each.substring(each.lastIndexOf(' ') + 1);

@@ -60,18 +60,18 @@ final class DatabaseCopy {
             layerTables.add(LayerSql.tableOf(schema.id()));
             layerTables.add(LayerSql.tableOf(schema.id()) + "_history");
         }
-        for (String table : tables(from)) {
-            if (!layerTables.contains(table)) {
-                empty(table);
-            }
+        // Of other tables those alone that both have: a schema may hold somebody else's.
+        List<String> others = tables(from);
+        others.removeAll(layerTables);
+        others.retainAll(tables(to.connection()));
+        for (int i = others.size() - 1; i >= 0; i--) {
+            empty(others.get(i));
         }
         for (LayerSchema schema : schemas) {
             copyLayer(schema);
         }
-        for (String table : tables(from)) {
-            if (!layerTables.contains(table)) {
-                copyTable(table, Map.of());
-            }
+        for (String table : others) {
+            copyTable(table, Map.of());
         }
     }
 

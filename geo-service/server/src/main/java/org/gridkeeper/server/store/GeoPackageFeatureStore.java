@@ -4,7 +4,6 @@ package org.gridkeeper.server.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /**
@@ -15,17 +14,16 @@ import javax.sql.DataSource;
  */
 final class GeoPackageFeatureStore extends JdbcFeatureStore {
 
-    private final Semaphore writer = new Semaphore(1, true);
-    private final Duration patience;
+    private final WriterTurns turns;
 
     GeoPackageFeatureStore(DataSource source, Duration patience) {
         super(source, SqlDialect.GEOPACKAGE);
-        this.patience = patience;
+        this.turns = new WriterTurns(1, patience);
     }
 
     @Override
     Session openSession() throws SQLException {
-        return GeoPackageSession.open(source(), writer, patience);
+        return GeoPackageSession.open(source(), turns);
     }
 
     @Override

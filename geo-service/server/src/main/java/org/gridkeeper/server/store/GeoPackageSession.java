@@ -5,11 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
@@ -22,28 +19,28 @@ import org.locationtech.jts.geom.Envelope;
 final class GeoPackageSession implements Session {
 
     private final Connection connection;
-    private final Semaphore writer;
+    private final WriterTurns turns;
     private final Columns columns = new GeoPackageColumns();
     private boolean committed;
 
-    private GeoPackageSession(Connection connection, Semaphore writer) {
+    private GeoPackageSession(Connection connection, WriterTurns turns) {
         this.connection = connection;
-        this.writer = writer;
+        this.turns = turns;
     }
 
-    static GeoPackageSession open(DataSource source, Semaphore writer, Duration patience) throws SQLException {
-        acquire(writer, patience);
+    static GeoPackageSession open(DataSource source, WriterTurns turns) throws SQLException {
+        turns.await();
         try {
             Connection connection = source.getConnection();
             try {
                 execute(connection, "BEGIN IMMEDIATE");
-                return new GeoPackageSession(connection, writer);
+                return new GeoPackageSession(connection, turns);
             } catch (SQLException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
-            writer.release();
+            turns.done();
             throw e;
         }
     }
@@ -112,7 +109,7 @@ final class GeoPackageSession implements Session {
                 execute(connection, "ROLLBACK");
             }
         } finally {
-            writer.release();
+            turns.done();
         }
     }
 
@@ -126,20 +123,6 @@ final class GeoPackageSession implements Session {
                 statement.setString(1, table);
                 statement.executeUpdate();
             }
-        }
-    }
-
-    private static void acquire(Semaphore writer, Duration patience) {
-        try {
-            if (!writer.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreBusyException(
-                        "another writer has held the database for %s; try again when it has finished"
-                                .formatted(patience),
-                        null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while waiting for another writer", e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -124,19 +124,14 @@ final class JdbcHistory implements FeatureHistory {
 
     private static List<FeatureState> withChanges(Connection connection, String layer, List<Raw> raw)
             throws SQLException {
-        if (raw.isEmpty()) {
-            return List.of();
-        }
-        long first = Long.MAX_VALUE;
-        long last = 0;
+        TreeSet<Long> wanted = new TreeSet<>();
         for (Raw each : raw) {
-            first = Math.min(first, each.feature.revision());
-            last = Math.max(last, Math.max(each.feature.revision(), each.ended));
+            wanted.add(each.feature.revision());
+            if (each.ended > 0) {
+                wanted.add(each.ended);
+            }
         }
-        NavigableMap<Long, Change> byRevision = new TreeMap<>();
-        for (Change change : ChangeLog.listOfRevisions(connection, layer, new Revisions(first, last))) {
-            byRevision.put(change.revisions().first(), change);
-        }
+        NavigableMap<Long, Change> byRevision = ChangeLog.ofRevisions(connection, layer, wanted);
         List<FeatureState> states = new ArrayList<>();
         for (Raw each : raw) {
             states.add(new FeatureState(

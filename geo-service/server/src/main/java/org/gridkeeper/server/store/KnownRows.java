@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
+import static org.gridkeeper.server.store.KeyTable.head;
+
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
- * The rows a transaction knows of: by key, the digests of content and link, or that there is no such row. Open
- * addressing over one array of longs, 40 bytes a slot and at most four fifths of them used, so that millions of rows can be
- * known at once in a small heap.
+ * The rows a transaction knows of: by key, the digests of content and link, or that there is no such row; 40 bytes a slot.
+ * Of rows that it has made itself only the keys are kept, in 16 bytes, because hardly any is written twice.
  */
 final class KnownRows {
 
-    /** Key (2 longs), content (2), link (1); a key of two zeros is a free slot. */
-    private static final int STRIDE = 5;
+    /** Key (2 longs), content (2), link (1). */
+    private final KeyTable known = new KeyTable(5);
 
-    private long[] slots = new long[STRIDE * 1_024];
-    private int used;
+    private final KeyTable made = new KeyTable(2);
 
     /** What is known of a key. */
     enum State {
         UNKNOWN,
+        /** Made by this transaction; what it holds must be read. */
+        MADE,
         ABSENT,
         OTHER_CONTENT,
         OTHER_LINK,
@@ -28,9 +29,11 @@ final class KnownRows {
 
     /** Compares with what is known; {@code content} may be empty to compare the link alone. */
     State compare(byte[] key, byte[] content, byte[] link) {
-        int slot = find(slots, head(key, 0), head(key, 8));
-        if (slots[slot] == 0 && slots[slot + 1] == 0) {
-            return State.UNKNOWN;
+        long[] slots = known.slots(key);
+        int slot = known.find(slots, key);
+        if (known.isFree(slots, slot)) {
+            long[] keys = made.slots(key);
+            return made.isFree(keys, made.find(keys, key)) ? State.UNKNOWN : State.MADE;
         }
         if (slots[slot + 2] == 0 && slots[slot + 3] == 0) {
             return State.ABSENT;
@@ -43,7 +46,8 @@ final class KnownRows {
 
     /** Keeps a row; with an empty {@code content} the content known stays. */
     void put(byte[] key, byte[] content, byte[] link) {
-        int slot = claim(key);
+        long[] slots = known.claim(key);
+        int slot = known.find(slots, key);
         if (content.length > 0) {
             slots[slot + 2] = head(content, 0);
             slots[slot + 3] = head(content, 8);
@@ -51,60 +55,29 @@ final class KnownRows {
         slots[slot + 4] = head(link, 0);
     }
 
+    /** Whether anything but having made it is known of a key. */
+    boolean isKnown(byte[] key) {
+        long[] slots = known.slots(key);
+        return !known.isFree(slots, known.find(slots, key));
+    }
+
+    /** Keeps that this transaction has made a row of which nothing was known. */
+    void putMade(byte[] key) {
+        made.claim(key);
+    }
+
     void putAbsent(byte[] key) {
-        int slot = claim(key);
-        Arrays.fill(slots, slot + 2, slot + STRIDE, 0);
+        long[] slots = known.claim(key);
+        known.clear(slots, known.find(slots, key));
     }
 
     /** The content of a row that is known. */
     byte[] contentOf(byte[] key) {
-        int slot = find(slots, head(key, 0), head(key, 8));
+        long[] slots = known.slots(key);
+        int slot = known.find(slots, key);
         return ByteBuffer.allocate(16)
                 .putLong(slots[slot + 2])
                 .putLong(slots[slot + 3])
                 .array();
-    }
-
-    private int claim(byte[] key) {
-        if (5L * (used + 1) * STRIDE > 4L * slots.length) {
-            grow();
-        }
-        long a = head(key, 0);
-        long b = head(key, 8);
-        int slot = find(slots, a, b);
-        if (slots[slot] == 0 && slots[slot + 1] == 0) {
-            slots[slot] = a;
-            slots[slot + 1] = b;
-            used++;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int capacity = slots.length / STRIDE;
-        long[] larger = new long[Math.multiplyExact(capacity + capacity / 2, STRIDE)];
-        for (int from = 0; from < slots.length; from += STRIDE) {
-            if (slots[from] != 0 || slots[from + 1] != 0) {
-                System.arraycopy(slots, from, larger, find(larger, slots[from], slots[from + 1]), STRIDE);
-            }
-        }
-        slots = larger;
-    }
-
-    /** Keys are digests, so their high bits, scaled to the number of slots, are a hash. */
-    private static int find(long[] slots, long a, long b) {
-        int capacity = slots.length / STRIDE;
-        int at = (int) (((a >>> 33) * capacity) >>> 31);
-        while (true) {
-            int slot = at * STRIDE;
-            if ((slots[slot] == a && slots[slot + 1] == b) || (slots[slot] == 0 && slots[slot + 1] == 0)) {
-                return slot;
-            }
-            at = at + 1 == capacity ? 0 : at + 1;
-        }
-    }
-
-    private static long head(byte[] digest, int offset) {
-        return ByteBuffer.wrap(digest).getLong(offset);
     }
 }

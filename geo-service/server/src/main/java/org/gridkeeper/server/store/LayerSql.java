@@ -83,9 +83,8 @@ final class LayerSql {
         if (hasGeometry() && postgis) {
             create.add("CREATE INDEX ON %s USING gist (geom)".formatted(table));
         }
-        if (!hasGeometry()) {
-            create.add("CREATE INDEX ON %s (cell)".formatted(table));
-        }
+        create.add("CREATE INDEX ON %s (cell)".formatted(table));
+        create.add("CREATE INDEX ON %s (cell)".formatted(history));
         return postgis ? create : create.stream().map(this::named).toList();
     }
 

@@ -83,7 +83,11 @@ final class LayerWriter {
             binder.bind(update, row);
             update.addBatch();
         }
-        known.put(key, content, link);
+        if (state == KnownRows.State.ABSENT && allKnown && !known.isKnown(key)) {
+            known.putMade(key);
+        } else {
+            known.put(key, content, link);
+        }
         extent.expandToInclude(feature.lonLat().getEnvelopeInternal());
         note(feature.id(), key, content, link);
         return state == KnownRows.State.ABSENT ? PutResult.INSERTED : PutResult.UPDATED;
@@ -211,6 +215,11 @@ final class LayerWriter {
 
     private KnownRows.State stateOf(String id, byte[] key, byte[] content, byte[] link) throws SQLException {
         KnownRows.State state = known.compare(key, content, link);
+        if (state == KnownRows.State.MADE) {
+            flush();
+            learn(id, key);
+            return known.compare(key, content, link);
+        }
         if (state != KnownRows.State.UNKNOWN) {
             return state;
         }

@@ -11,15 +11,18 @@ import javax.sql.DataSource;
 final class PostgisFeatureStore extends JdbcFeatureStore {
 
     private final Duration patience;
+    private final WriterTurns turns;
 
-    PostgisFeatureStore(DataSource source, Duration patience) {
+    /** @param connections that the source has; half of them are for writers */
+    PostgisFeatureStore(DataSource source, Duration patience, int connections) {
         super(source, SqlDialect.POSTGIS);
         this.patience = patience;
+        this.turns = new WriterTurns(Math.max(1, connections / 2), patience);
     }
 
     @Override
     Session openSession() throws SQLException {
-        return PostgisSession.open(source(), patience);
+        return PostgisSession.open(source(), patience, turns);
     }
 
     @Override

@@ -18,14 +18,26 @@ final class PostgisSession implements Session {
     private static final int LOCKS = 0x474B4545;
 
     private final Connection connection;
+    private final WriterTurns turns;
     private final Columns columns = new PostgisColumns();
     private final List<CopyInserter> inserters = new ArrayList<>();
 
-    private PostgisSession(Connection connection) {
+    private PostgisSession(Connection connection, WriterTurns turns) {
         this.connection = connection;
+        this.turns = turns;
     }
 
-    static PostgisSession open(DataSource source, Duration patience) throws SQLException {
+    static PostgisSession open(DataSource source, Duration patience, WriterTurns turns) throws SQLException {
+        turns.await();
+        try {
+            return begin(source, patience, turns);
+        } catch (SQLException | RuntimeException e) {
+            turns.done();
+            throw e;
+        }
+    }
+
+    private static PostgisSession begin(DataSource source, Duration patience, WriterTurns turns) throws SQLException {
         Connection connection = source.getConnection();
         try {
             connection.setAutoCommit(false);
@@ -34,7 +46,7 @@ final class PostgisSession implements Session {
                 statement.setString(1, patience.toMillis() + "ms");
                 statement.execute();
             }
-            return new PostgisSession(connection);
+            return new PostgisSession(connection, turns);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -109,6 +121,8 @@ final class PostgisSession implements Session {
                 each.close();
             }
             connection.rollback();
+        } finally {
+            turns.done();
         }
     }
 

@@ -49,6 +49,7 @@ final class Restore {
                 try {
                     Path copy = Files.copy(file, fresh.resolve(StoreProperties.FILE));
                     Backup.force(copy);
+                    Backup.ownerOnly(copy);
                     putAside(present);
                     Files.move(copy, present, StandardCopyOption.ATOMIC_MOVE);
                 } finally {

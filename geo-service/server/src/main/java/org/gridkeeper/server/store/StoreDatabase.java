@@ -44,7 +44,7 @@ public final class StoreDatabase implements AutoCloseable {
         this.pool = pool;
         this.dialect = properties.dialect();
         this.features = dialect == SqlDialect.POSTGIS
-                ? new PostgisFeatureStore(pool, properties.patience())
+                ? new PostgisFeatureStore(pool, properties.patience(), properties.connections())
                 : new GeoPackageFeatureStore(pool, properties.patience());
         this.checkpointFile = new CheckpointFile(properties.home());
         this.checkpoints = new CheckpointWriter(checkpointFile);
@@ -58,12 +58,18 @@ public final class StoreDatabase implements AutoCloseable {
      */
     public static StoreDatabase open(StoreProperties properties) {
         FileChannel inUse = shareHome(properties);
-        HikariDataSource pool = properties.dialect() == SqlDialect.POSTGIS ? postgis(properties) : embedded(properties);
         try {
-            migrate(pool, properties);
-            return new StoreDatabase(pool, properties, inUse);
+            HikariDataSource pool =
+                    properties.dialect() == SqlDialect.POSTGIS ? postgis(properties) : embedded(properties);
+            try {
+                migrate(pool, properties);
+                return new StoreDatabase(pool, properties, inUse);
+            } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
-            pool.close();
+            close(inUse);
             throw e;
         }
     }
@@ -117,6 +123,10 @@ public final class StoreDatabase implements AutoCloseable {
     public void close() {
         checkpoints.close();
         pool.close();
+        close(inUse);
+    }
+
+    private static void close(FileChannel inUse) {
         try {
             inUse.close();
         } catch (IOException e) {
