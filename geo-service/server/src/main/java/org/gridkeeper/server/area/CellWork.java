@@ -234,7 +234,7 @@ final class CellWork {
             }
             first = LocalDate.ofInstant(state.began().at(), zone);
         }
-        return first.isAfter(date) ? date : first;
+        return first;
     }
 
     private static StoredFeature withValues(StoredFeature cell, Map<String, Object> values) {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application as a server, or only as much of it as a command needs. */
@@ -33,6 +35,22 @@ final class Applications {
             return work.apply(context);
         }
     }
+
+    /** The settings of one feature, without anything else of the application. */
+    <T> T settings(Class<T> properties) {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(arguments(Map.of("logging.level.root", "warn")))) {
+            String prefix =
+                    properties.getAnnotation(ConfigurationProperties.class).value();
+            return Binder.get(context.getEnvironment()).bindOrCreate(prefix, properties);
+        }
+    }
+
+    /** No beans: the environment alone. */
+    private static final class Settings {}
 
     /** With the web; goes on until the process is told to stop. */
     ConfigurableApplicationContext serve(Map<String, String> settings) {

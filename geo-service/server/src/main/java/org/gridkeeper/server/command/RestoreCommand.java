@@ -2,7 +2,6 @@
 package org.gridkeeper.server.command;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gridkeeper.server.store.LogProof;
 import org.gridkeeper.server.store.StoreDatabase;
@@ -39,16 +38,14 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return applications.with(Map.of(), context -> {
-            StoreProperties properties = context.getBean(StoreProperties.class);
-            LogProof proof =
-                    RowProgress.of("restoring", 0, rows -> StoreDatabase.restore(properties, file, replace, rows));
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%s is as it was at entry %d; the checkpoints say that it was restored%n",
-                            properties, proof.head().number());
-            return 0;
-        });
+        // Not the application, whose parts would open the database that is to be replaced.
+        StoreProperties properties = applications.settings(StoreProperties.class);
+        LogProof proof = RowProgress.of("restoring", 0, rows -> StoreDatabase.restore(properties, file, replace, rows));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s is as it was at entry %d; the checkpoints say that it was restored%n",
+                        properties, proof.head().number());
+        return 0;
     }
 }

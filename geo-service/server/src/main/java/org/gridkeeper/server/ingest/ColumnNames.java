@@ -42,6 +42,7 @@ final class ColumnNames {
             Map.entry("纬度", ColumnMap.Y));
 
     private static final Map<String, String> COMMON = Map.ofEntries(
+            Map.entry("标识", ColumnMap.ID),
             Map.entry("编号", ColumnMap.ID),
             Map.entry("编码", ColumnMap.ID),
             Map.entry("名称", "name"),

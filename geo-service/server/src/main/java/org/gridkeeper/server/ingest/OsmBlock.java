@@ -68,7 +68,9 @@ final class OsmBlock {
                 tags = at < texts && dense.getKeysVals(at) != 0 ? new LinkedHashMap<>() : tags;
                 while (at < texts && dense.getKeysVals(at) != 0) {
                     require(at + 1 < texts, "a key has no value");
-                    tags.put(text(dense.getKeysVals(at)), text(dense.getKeysVals(at + 1)));
+                    tags.put(
+                            text(dense.getKeysVals(at)),
+                            text(dense.getKeysVals(at + 1)).strip());
                     at += 2;
                 }
                 at++;
@@ -114,7 +116,7 @@ final class OsmBlock {
         require(keys.size() == values.size(), "a key has no value");
         Map<String, String> tags = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            tags.put(text(keys.get(i)), text(values.get(i)));
+            tags.put(text(keys.get(i)), text(values.get(i)).strip());
         }
         return tags;
     }

@@ -104,7 +104,7 @@ final class OsmContents {
             doors.add(new Door(id, NodePlaces.coordinate(lon, lat), tags));
         } else {
             run.read();
-            run.reject("node/" + id, tags, new RowFault("outside-world", "its place is not on the earth"));
+            run.reject("node:" + id, tags, new RowFault("outside-world", "its place is not on the earth"));
         }
     }
 

@@ -110,7 +110,7 @@ final class OsmImport {
             run.pass(block -> block.ways((id, tags, nodes) -> way(new OsmWay(id, tags, nodes), rings, within)));
             contents.doors().forEach(door -> {
                 run.read();
-                writer.door("node/" + door.node(), door.place(), door.tags());
+                writer.door("node:" + door.node(), door.place(), door.tags());
             });
             writer.finish();
             if (rings.mended() > 0) {

@@ -33,6 +33,6 @@ record OsmRelation(long id, Map<String, String> tags, List<Member> ways) {
     }
 
     String key() {
-        return "relation/" + id;
+        return "relation:" + id;
     }
 }

@@ -46,7 +46,7 @@ final class OsmRings {
         List<Coordinate> line = new ArrayList<>();
         for (long node : nodes) {
             Coordinate place = places.find(node)
-                    .orElseThrow(() -> new RowFault("missing-node", "node/%d is not in the file".formatted(node)));
+                    .orElseThrow(() -> new RowFault("missing-node", "node:%d is not in the file".formatted(node)));
             if (line.isEmpty() || !line.get(line.size() - 1).equals2D(place)) {
                 line.add(place);
             }
@@ -82,7 +82,7 @@ final class OsmRings {
             }
             long[] nodes = nodesOfWay.get(member.way());
             if (nodes == null) {
-                throw new RowFault("incomplete-relation", "way/%d is not in the file".formatted(member.way()));
+                throw new RowFault("incomplete-relation", "way:%d is not in the file".formatted(member.way()));
             }
             lines.add(line(nodes));
         }

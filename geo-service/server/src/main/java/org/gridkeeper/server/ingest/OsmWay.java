@@ -21,7 +21,7 @@ final class OsmWay {
     }
 
     String key() {
-        return "way/" + id;
+        return "way:" + id;
     }
 
     Map<String, String> tags() {

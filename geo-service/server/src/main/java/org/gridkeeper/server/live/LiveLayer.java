@@ -22,7 +22,7 @@ public final class LiveLayer {
     private static final int[] NONE = {};
     private static final String EVENT_TIME = "reported_at";
     private static final String OPENSTREETMAP = "© OpenStreetMap contributors (ODbL)";
-    private static final List<String> OSM_KEYS = List.of("node/", "way/", "relation/");
+    private static final List<String> OSM_KEYS = List.of("node:", "way:", "relation:");
 
     private final LayerDeclaration declaration;
     private final LayerSnapshot snapshot;

@@ -162,15 +162,15 @@ abstract class OsmContract {
                             1L));
             assertThat(report.rejectedRows()).isPresent();
             Map<String, StoredFeature> buildings = features(site, "buildings");
-            assertThat(buildings.keySet()).containsExactly("relation/201", "way/101");
-            assertThat(buildings.get("relation/201").lonLat().getArea()).isCloseTo(1.5e-7, within(1e-12));
-            assertThat(buildings.get("way/101").values())
+            assertThat(buildings.keySet()).containsExactly("relation:201", "way:101");
+            assertThat(buildings.get("relation:201").lonLat().getArea()).isCloseTo(1.5e-7, within(1e-12));
+            assertThat(buildings.get("way:101").values())
                     .containsEntry("class", "house")
                     .containsEntry("doorplate", "Ring 3a")
                     .containsEntry("address", "Ring 3a, 9490 Vaduz")
                     .containsEntry("floors", 2L)
                     .containsEntry("year_built", 1923L);
-            StoredFeature road = features(site, "roads").get("way/104");
+            StoredFeature road = features(site, "roads").get("way:104");
             assertThat(road.lonLat().getGeometryType()).isEqualTo("LineString");
             assertThat(road.values())
                     .containsEntry("class", "primary")
@@ -180,11 +180,11 @@ abstract class OsmContract {
                     .containsEntry("maxspeed", "50")
                     .containsEntry("nodes", "1 2 3");
             Map<String, StoredFeature> doors = features(site, "doorplates");
-            assertThat(doors.keySet()).containsExactly("node/42", "way/101");
-            assertThat(doors.get("node/42").values())
+            assertThat(doors.keySet()).containsExactly("node:42", "way:101");
+            assertThat(doors.get("node:42").values())
                     .containsEntry("street", "人民路")
                     .containsEntry("number", "8号");
-            assertThat(doors.get("way/101").link().building()).isEqualTo("way/101");
+            assertThat(doors.get("way:101").link().building()).isEqualTo("way:101");
             assertThat(features(site, "areas").keySet()).containsExactly("901209", "901209001", "901209001001");
         }
     }
@@ -194,7 +194,7 @@ abstract class OsmContract {
         try (Site site = new Site(home, properties(home))) {
             site.importText("entities", "e.csv", "id,name,x,y\n1,shop,0.0002,0.0002\n");
             site.importer.run(of(wholeTown().write(home.resolve("town.osm.pbf"))));
-            assertThat(features(site, "entities").get("1").link().building()).isEqualTo("way/101");
+            assertThat(features(site, "entities").get("1").link().building()).isEqualTo("way:101");
             assertThat(site.relinker.run().changed()).isZero();
             OsmFixture newer = wholeTown()
                     .square(51, 200, 0, 100)

@@ -73,8 +73,8 @@ class OsmLocateTest {
         Collections.shuffle(doors, new Random(SEED));
         doors.removeIf(door -> door.link().cell().isEmpty());
         List<StoredFeature> twenty = new ArrayList<>();
-        doors.stream().filter(door -> door.id().startsWith("node/")).limit(10).forEach(twenty::add);
-        doors.stream().filter(door -> !door.id().startsWith("node/")).limit(10).forEach(twenty::add);
+        doors.stream().filter(door -> door.id().startsWith("node:")).limit(10).forEach(twenty::add);
+        doors.stream().filter(door -> !door.id().startsWith("node:")).limit(10).forEach(twenty::add);
         return twenty;
     }
 
