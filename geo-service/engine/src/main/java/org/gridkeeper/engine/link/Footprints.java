@@ -23,7 +23,7 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
  */
 final class Footprints {
 
-    private static final int FAN_OUT = 8;
+    private static final int FAN_OUT = 4;
     private static final int HILBERT_LEVEL = 16;
 
     /** A building on its way into the tree, ordered along a Hilbert curve over the whole world. */
