@@ -24,7 +24,9 @@ class CitizenNumbers implements FeatureRule {
             return List.of(fault("id"));
         }
         for (Map.Entry<String, Object> value : feature.values().entrySet()) {
-            if (value.getValue() instanceof String text && CitizenNumber.isIn(text) && !CreditCodeRule.isCode(value.getKey(), text)) {
+            if (value.getValue() instanceof String text
+                    && CitizenNumber.isIn(text)
+                    && !CreditCodeRule.isCode(value.getKey(), text)) {
                 return List.of(fault(value.getKey()));
             }
         }

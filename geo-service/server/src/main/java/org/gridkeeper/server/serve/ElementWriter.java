@@ -121,11 +121,9 @@ class ElementWriter {
         StoreTransaction transaction = writing.transaction;
         Sight sight = writing.sight;
         StoredFeature feature = new RegisterLinks(sight, store).linked(draft.feature(), index);
-        writing.check.check(feature).stream()
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw FaultyFeaturesException.of(index, fault.field(), fault.value(), fault.remedy());
-                });
+        writing.check.check(feature).stream().findFirst().ifPresent(fault -> {
+            throw FaultyFeaturesException.of(index, fault.field(), fault.value(), fault.remedy());
+        });
         if (draft.contact() == null) {
             return links.put(transaction, sight.schema(), feature);
         }

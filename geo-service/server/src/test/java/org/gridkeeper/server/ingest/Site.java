@@ -55,8 +55,7 @@ final class Site implements AutoCloseable {
         relinker = new Relinker(catalogue, store, linkers);
         IngestSettings settings = new IngestSettings(home, ZoneId.of("Asia/Shanghai"));
         FeatureRules features = new FeatureRules(List.of(), List.of());
-        RuleBook rules =
-                new RuleBook(features, Dictionaries.read(home), new RegisterLinks(store));
+        RuleBook rules = new RuleBook(features, Dictionaries.read(home), new RegisterLinks(store));
         importer = new Importer(readers, catalogue, store, linkers, relinker, rules, settings);
         grid = new GridMaker(store, importer, relinker);
         links = new LinkKeeper(catalogue, store, List.of());

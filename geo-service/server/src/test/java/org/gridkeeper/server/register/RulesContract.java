@@ -76,8 +76,12 @@ abstract class RulesContract extends RegisterContract {
     @Test
     void a_citizens_number_is_found_wherever_it_stands_and_nothing_else() {
         String x = withCheck("99010519800101027");
-        for (String text :
-                List.of(wide(CITIZEN), CITIZEN, "电话 1，" + CITIZEN + "。", x.toLowerCase(java.util.Locale.ROOT), "a " + CITIZEN)) {
+        for (String text : List.of(
+                wide(CITIZEN),
+                CITIZEN,
+                "电话 1，" + CITIZEN + "。",
+                x.toLowerCase(java.util.Locale.ROOT),
+                "a " + CITIZEN)) {
             assertThat(CitizenNumber.isIn(text)).as(text).isTrue();
         }
         String wrongCheck = CITIZEN.substring(0, 17) + (CITIZEN.charAt(17) == '1' ? '2' : '1');

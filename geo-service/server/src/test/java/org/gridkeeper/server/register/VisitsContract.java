@@ -144,7 +144,8 @@ abstract class VisitsContract extends RegisterContract {
         load();
         Visits book = site.bean(Visits.class);
         List<String> cells = List.of(RegisterSite.cell(3));
-        DueVisit first = book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED).get(0);
+        DueVisit first =
+                book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED).get(0);
         book.record(new Visits.Made(first.subject(), "w2", NOW.minusSeconds(60), "nobody", ""), "w2");
         assertThat(book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED)).contains(first);
         book.record(new Visits.Made(first.subject(), "w2", NOW.minusSeconds(50), "done", "好"), "w2");

@@ -54,7 +54,10 @@ class CellEditHttpTest {
                 .as("whose body is not read")
                 .isEqualTo(403);
         assertThat(server.post("/api/cells/merge", "{not json").statusCode()).isEqualTo(401);
-        assertThat(server.post("/api/cells/merge", "{\"codes\":" + "[".repeat(99) + "]".repeat(99) + "}", server.basic())
+        assertThat(server.post(
+                                "/api/cells/merge",
+                                "{\"codes\":" + "[".repeat(99) + "]".repeat(99) + "}",
+                                server.basic())
                         .statusCode())
                 .isEqualTo(400);
         assertThat(server.post("/api/tags/gas/check", "{\"layer\":\"" + "x".repeat(70_000) + "\"}")

@@ -59,7 +59,16 @@ class RegisterPrivacyTest {
         link("a", "gas");
         link("b", "shop");
         Map<String, Object> plan = Map.of(
-                "subject_layer", "buildings", "select_by", "tag", "selector", "gas", "every_days", 30L, "role", "worker");
+                "subject_layer",
+                "buildings",
+                "select_by",
+                "tag",
+                "selector",
+                "gas",
+                "every_days",
+                30L,
+                "role",
+                "worker");
         put("visit-plans", new StoredFeature("v", StoredFeature.NO_PLACE, plan, Link.NOWHERE));
     }
 
@@ -82,7 +91,16 @@ class RegisterPrivacyTest {
 
     private void tag(String code, String sensitivity) {
         Map<String, Object> values = Map.of(
-                "level", "street", "subject", "building", "sensitivity", sensitivity, "basis", "Law", "valid_days", 9999L);
+                "level",
+                "street",
+                "subject",
+                "building",
+                "sensitivity",
+                sensitivity,
+                "basis",
+                "Law",
+                "valid_days",
+                9999L);
         put("tags", new StoredFeature(code, StoredFeature.NO_PLACE, values, Link.NOWHERE));
     }
 
@@ -102,7 +120,8 @@ class RegisterPrivacyTest {
 
     @Test
     void registers_of_who_serves_and_of_tags_are_written_by_administrators_alone() {
-        String[] writer = server.token(Map.of("name", "writer", "role", "WRITER", "sensitivity", "RESTRICTED", "days", 1));
+        String[] writer =
+                server.token(Map.of("name", "writer", "role", "WRITER", "sensitivity", "RESTRICTED", "days", 1));
         String feature = "{\"type\":\"Feature\",\"id\":\"n\",\"properties\":{}}";
         Map<String, String> said = Map.of(
                 "people", "/api/people/{id}/state",
@@ -132,7 +151,11 @@ class RegisterPrivacyTest {
         String[] desk = server.token(Map.of("name", "writer", "cells", List.of(C1), "days", 1));
         String place = "{\"lon\":121.471,\"lat\":31.231}";
         for (String id : List.of("p1", "p9")) {
-            assertThat(server.send("PUT", "/api/people/" + id + "/position", BodyPublishers.ofString(place), server.basic())
+            assertThat(server.send(
+                                    "PUT",
+                                    "/api/people/" + id + "/position",
+                                    BodyPublishers.ofString(place),
+                                    server.basic())
                             .statusCode())
                     .isEqualTo(204);
         }
@@ -153,7 +176,8 @@ class RegisterPrivacyTest {
             assertThat(read(path, token("INTERNAL"))).as(path).contains("gas");
         }
         for (String path : List.of("", "/history", "?at=" + now)) {
-            assertThat(server.get("/api/elements/tag-links/a" + path, token("PUBLIC")).statusCode())
+            assertThat(server.get("/api/elements/tag-links/a" + path, token("PUBLIC"))
+                            .statusCode())
                     .isEqualTo(404);
         }
         String due = "/api/visits/due?cell=%s&at=2026-06-01".formatted(C1);
