@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gridkeeper.server.progress.Progress;
 import org.gridkeeper.server.store.StoredFeature;
 import org.locationtech.jts.geom.Geometry;
@@ -30,11 +31,17 @@ final class ExportRun {
 
     void write(FeatureWriter writer, boolean past, long version) {
         try (Progress progress = Progress.ofRows(plan.schema().id(), source.count(plan.schema()))) {
+            Predicate<StoredFeature> open = source.open(plan.schema(), !plan.buildings());
             source.forEach(plan.schema(), past, version, feature -> {
                 progress.done(++read);
                 progress.row();
-                if (chosen.has(feature)) {
+                if (!chosen.has(feature)) {
+                    return;
+                }
+                if (open.test(feature)) {
                     write(writer, feature);
+                } else {
+                    rejected.merge("restricted-tag", 1L, Long::sum);
                 }
             });
         }

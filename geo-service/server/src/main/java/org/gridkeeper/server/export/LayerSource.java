@@ -8,13 +8,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.engine.index.Sensitivity;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.register.TaggedRows;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoredFeature;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,10 +29,17 @@ final class LayerSource {
 
     private final FeatureStore store;
     private final ObjectProvider<LiveMap> live;
+    private final TaggedRows tagged;
 
-    LayerSource(FeatureStore store, ObjectProvider<LiveMap> live) {
+    LayerSource(FeatureStore store, ObjectProvider<LiveMap> live, TaggedRows tagged) {
         this.store = store;
         this.live = live;
+        this.tagged = tagged;
+    }
+
+    /** Which rows may leave in a file, by the tags they are about: none that is restricted, for the public only public ones. */
+    Predicate<StoredFeature> open(LayerSchema schema, boolean forPublic) {
+        return tagged.upTo(forPublic ? Sensitivity.PUBLIC : Sensitivity.INTERNAL, schema);
     }
 
     /** The change number of a moment in ISO 8601, which is in the zone when it names none; of now when it is empty. */

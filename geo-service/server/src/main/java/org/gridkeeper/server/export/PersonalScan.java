@@ -4,11 +4,11 @@ package org.gridkeeper.server.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.FieldType;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.catalogue.CitizenNumber;
 import org.gridkeeper.server.store.StoredFeature;
 
 /**
@@ -17,16 +17,11 @@ import org.gridkeeper.server.store.StoredFeature;
  */
 final class PersonalScan {
 
-    private static final Pattern CITIZEN = Pattern.compile(
-            "(?<![0-9A-Za-z])([1-9]\\d{5})((?:19|20)\\d{2})(\\d{2})(\\d{2})\\d{3}[0-9Xx](?![0-9A-Za-z])");
-
     /** A mobile number, perhaps in groups of 3, 4 and 4, or a number with an area code and a sign between them. */
     private static final Pattern PHONE = Pattern.compile("(?<![0-9.])(?:(?:\\+|00)?86[- ]?)?"
             + "(?:1[3-9]\\d([- ]?)\\d{4}\\1\\d{4}|\\(?0[1-9]\\d{1,2}[)-] ?\\d{3,4}[- ]?\\d{4})(?![0-9])");
 
     private static final Pattern WHOLE_MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
 
     private final LayerSchema schema;
     private final Map<String, Long> phones = new LinkedHashMap<>();
@@ -39,14 +34,14 @@ final class PersonalScan {
 
     void look(StoredFeature feature) {
         // A key of digits may be the number of a node of OpenStreetMap, so only a whole mobile number counts in it.
-        String id = plainDigits(feature.id());
+        String id = CitizenNumber.plain(feature.id());
         count(phones, "id", WHOLE_MOBILE.matcher(id).matches());
-        count(citizens, "id", holdsCitizen(id));
+        count(citizens, "id", CitizenNumber.isIn(id));
         for (Field field : schema.fields()) {
             if (field.type() == FieldType.TEXT && feature.values().get(field.name()) instanceof String value) {
-                String text = plainDigits(value);
+                String text = CitizenNumber.plain(value);
                 count(phones, field.name(), PHONE.matcher(text).find());
-                count(citizens, field.name(), holdsCitizen(text));
+                count(citizens, field.name(), CitizenNumber.isIn(text));
             }
         }
     }
@@ -68,38 +63,5 @@ final class PersonalScan {
         if (there) {
             counts.merge(field, 1L, Long::sum);
         }
-    }
-
-    private static boolean holdsCitizen(String text) {
-        Matcher m = CITIZEN.matcher(text);
-        while (m.find()) {
-            int month = Integer.parseInt(m.group(3));
-            int day = Integer.parseInt(m.group(4));
-            if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && hasCheck(m.group())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasCheck(String id) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (id.charAt(i) - '0');
-        }
-        return CHECKS.charAt(sum % 11) == Character.toUpperCase(id.charAt(17));
-    }
-
-    /** With full-width digits as the plain ones. */
-    private static String plainDigits(String text) {
-        StringBuilder plain = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '０' && c <= '９') {
-                plain = plain == null ? new StringBuilder(text) : plain;
-                plain.setCharAt(i, (char) (c - '０' + '0'));
-            }
-        }
-        return plain == null ? text : plain.toString();
     }
 }

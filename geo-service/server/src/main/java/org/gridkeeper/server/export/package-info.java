@@ -3,7 +3,7 @@
  * Writes layers into files, the other way of an import: formats, what of the layer is chosen, and the check that no
  * personal data leaves unseen. It answers nothing over HTTP. Start at {@link org.gridkeeper.server.export.Exporter}.
  */
-@ApplicationModule(allowedDependencies = {"store", "catalogue", "live", "progress"})
+@ApplicationModule(allowedDependencies = {"store", "catalogue", "live", "register", "progress"})
 @NullMarked
 package org.gridkeeper.server.export;
 

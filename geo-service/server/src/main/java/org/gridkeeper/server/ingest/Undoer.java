@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.area.CellEditRefusedException;
 import org.gridkeeper.server.area.CellTopologyException;
 import org.gridkeeper.server.area.CoverageGuard;
+import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.catalogue.LayerIds;
+import org.gridkeeper.server.catalogue.RegisterRule;
 import org.gridkeeper.server.link.LinkKeeper;
 import org.gridkeeper.server.link.LinkSession;
 import org.gridkeeper.server.store.Change;
@@ -38,17 +41,20 @@ public class Undoer {
 
     private final FeatureStore store;
     private final LinkKeeper links;
+    private final FeatureRules rules;
 
-    public Undoer(FeatureStore store, LinkKeeper links) {
+    public Undoer(FeatureStore store, LinkKeeper links, FeatureRules rules) {
         this.store = store;
         this.links = links;
+        this.rules = rules;
     }
 
     /**
      * Takes a run back, all of it or nothing.
      *
      * @throws ImportArgumentException when there is no such run, or it only linked
-     * @throws ImportFailedException when something else wrote its features since, or areas or cells would break
+     * @throws ImportFailedException when something else wrote its features since, areas or cells would break, or a row of a
+     *     register breaks a rule by what is there now
      */
     public UndoReport undo(String run, String actor) {
         List<Change> changes = run.isEmpty() ? List.of() : store.history().listOfRun(run);
@@ -73,6 +79,7 @@ public class Undoer {
             work.matchNodes();
             Map<String, Long> relinked = work.session.relink();
             work.requireCoverage();
+            work.requireRules(run);
             return new UndoReport(name, run, work.removed, work.restored, relinked, transaction.commit());
         } catch (CellTopologyException | CellEditRefusedException e) {
             throw new ImportFailedException("run %s was not taken back: %s".formatted(run, e.getMessage()), e);
@@ -88,6 +95,7 @@ public class Undoer {
         private final Map<String, Long> restored = new TreeMap<>();
         private final Map<String, Set<String>> written = new TreeMap<>();
         private final Set<String> gone = new HashSet<>();
+        private final Map<String, List<StoredFeature>> ofRegisters = new TreeMap<>();
 
         Work(StoreTransaction transaction) {
             this.transaction = transaction;
@@ -136,6 +144,20 @@ public class Undoer {
             }
         }
 
+        /** Asked when all is restored: half of it may break a rule that the whole keeps. */
+        void requireRules(String run) {
+            ofRegisters.forEach((layer, rows) -> {
+                LayerSchema schema = store.findSchema(layer).orElseThrow();
+                RegisterRule.Check check = rules.begin(schema, transaction);
+                for (StoredFeature row : rows) {
+                    check.check(row).stream().findFirst().ifPresent(fault -> {
+                        throw new ImportFailedException("run %s was not taken back: row '%s' of layer %s: %s"
+                                .formatted(run, row.id(), layer, fault.sentence()));
+                    });
+                }
+            });
+        }
+
         /** Takes the writes to one layer back. */
         private final class Restoring implements RunWrites.Undo {
 
@@ -159,11 +181,24 @@ public class Undoer {
 
             @Override
             public void restore(StoredFeature before) {
+                if (schema.kind() == Kind.REGISTER && isOther(before)) {
+                    ofRegisters
+                            .computeIfAbsent(schema.id(), layer -> new ArrayList<>())
+                            .add(before);
+                }
                 waiting.add(before);
                 note(before.id());
                 if (waiting.size() == AT_ONCE) {
                     flush();
                 }
+            }
+
+            /** Whether more than its link is other than now. */
+            private boolean isOther(StoredFeature before) {
+                return transaction
+                        .find(schema.id(), before.id())
+                        .filter(now -> now.feature().values().equals(before.values()))
+                        .isEmpty();
             }
 
             private void note(String id) {

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.register;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.catalogue.CitizenNumber;
 import org.gridkeeper.server.catalogue.FeatureRule;
 import org.gridkeeper.server.store.StoredFeature;
 import org.springframework.stereotype.Component;
 
-/**
- * Refuses a citizen's number (GB 11643, 18 characters) in any text of any layer, also inside longer text: a birth date that
- * can be one and the right check character. Numbers of 15 digits and passports are not found.
- */
+/** Refuses a citizen's number in any text of any layer. */
 @Component
 class CitizenNumbers implements FeatureRule {
-
-    private static final int LENGTH = 18;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
-    private static final int FIRST_YEAR = 1890;
-    private static final int LAST_YEAR = 2100;
 
     @Override
     public boolean appliesTo(LayerSchema schema) {
@@ -30,11 +20,13 @@ class CitizenNumbers implements FeatureRule {
 
     @Override
     public List<Fault> check(StoredFeature feature) {
-        if (isIn(feature.id())) {
+        if (CitizenNumber.isIn(feature.id())) {
             return List.of(fault("id"));
         }
         for (Map.Entry<String, Object> value : feature.values().entrySet()) {
-            if (value.getValue() instanceof String text && isIn(text) && !CreditCodeRule.isCode(value.getKey(), text)) {
+            if (value.getValue() instanceof String text
+                    && CitizenNumber.isIn(text)
+                    && !CreditCodeRule.isCode(value.getKey(), text)) {
                 return List.of(fault(value.getKey()));
             }
         }
@@ -47,50 +39,5 @@ class CitizenNumbers implements FeatureRule {
                 "******",
                 CITIZEN_NUMBER,
                 "holds what looks like a citizen's number, which Gridkeeper does not keep; leave it out");
-    }
-
-    /** Whether a text holds such a number that is not a part of a longer one. */
-    static boolean isIn(String text) {
-        int run = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c >= '0' && c <= '9') {
-                run++;
-                continue;
-            }
-            boolean x = (c == 'x' || c == 'X') && run == LENGTH - 1;
-            int end = x ? i + 1 : i;
-            boolean ends = end >= text.length() || !isWord(text.charAt(end));
-            boolean begins = end == LENGTH || (end > LENGTH && !isWord(text.charAt(end - LENGTH - 1)));
-            if ((x || run == LENGTH) && begins && ends && isNumber(text.substring(end - LENGTH, end))) {
-                return true;
-            }
-            run = 0;
-        }
-        return false;
-    }
-
-    private static boolean isWord(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isNumber(String number) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (number.charAt(i) - '0');
-        }
-        char check = Character.toUpperCase(number.charAt(LENGTH - 1));
-        return number.charAt(0) != '0' && CHECKS.charAt(sum % 11) == check && isDay(number.substring(6, 14));
-    }
-
-    private static boolean isDay(String digits) {
-        int year = Integer.parseInt(digits.substring(0, 4));
-        try {
-            var unused =
-                    LocalDate.of(year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6)));
-            return year >= FIRST_YEAR && year <= LAST_YEAR;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

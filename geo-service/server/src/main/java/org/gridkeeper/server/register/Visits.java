@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.engine.index.Sensitivity;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.catalogue.FeatureRule;
 import org.gridkeeper.server.catalogue.FeatureRules;
@@ -61,8 +62,9 @@ public class Visits {
      *
      * @param at the moment that is looked from: of responsibilities, tags and visits
      * @param ahead how long before it is due a visit is told of
+     * @param most sensitivity of the tags by which plans may choose
      */
-    public List<DueVisit> due(Iterable<String> cells, Instant at, Duration ahead) {
+    public List<DueVisit> due(Iterable<String> cells, Instant at, Duration ahead, Sensitivity most) {
         LocalDate day = at.atZone(zone).toLocalDate();
         List<VisitPlan> plans = new ArrayList<>();
         store.forEach(RegisterIds.VISIT_PLANS, row -> {
@@ -71,6 +73,7 @@ public class Visits {
                 plans.add(plan);
             }
         });
+        plans.removeIf(plan -> plan.by() == VisitPlan.By.TAG && !isOpen(plan.selector(), most));
         List<DueVisit> due = new ArrayList<>();
         for (String cell : cells) {
             CellVisits visits = CellVisits.read(store, tags, cell, at);
@@ -86,6 +89,12 @@ public class Visits {
         }
         due.sort(ORDER);
         return due;
+    }
+
+    private boolean isOpen(String tag, Sensitivity most) {
+        return tags.find(tag)
+                .filter(found -> !found.isRestricted() && found.sensitivity().compareTo(most) <= 0)
+                .isPresent();
     }
 
     private DueVisit visit(VisitPlan plan, CellVisits.Candidate candidate, List<Holder> holders, Instant next) {

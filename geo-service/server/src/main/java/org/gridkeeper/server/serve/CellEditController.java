@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.serve;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +39,12 @@ class CellEditController {
 
     private final CellEditor editor;
     private final LiveMap live;
+    private final BodyReader bodies;
 
-    CellEditController(CellEditor editor, LiveMap live) {
+    CellEditController(CellEditor editor, LiveMap live, BodyReader bodies) {
         this.editor = editor;
         this.live = live;
+        this.bodies = bodies;
     }
 
     /** The body has a {@code line}, or {@code parts}. */
@@ -50,8 +52,9 @@ class CellEditController {
     ResponseEntity<Map<String, Object>> split(
             @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody JsonNode body,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletRequest request) {
+        JsonNode body = body(viewer, request);
         CellEdit edit = edit(viewer, body, dryRun);
         if (body.has("line") == body.has("parts")) {
             throw new BadParameterException("the body has either a line or parts");
@@ -67,7 +70,8 @@ class CellEditController {
 
     @PostMapping(path = "/api/cells/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> merge(
-            @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody JsonNode body, Viewer viewer) {
+            @RequestParam(defaultValue = "false") boolean dryRun, Viewer viewer, HttpServletRequest request) {
+        JsonNode body = body(viewer, request);
         CellEdit edit = edit(viewer, body, dryRun);
         Set<String> codes = new LinkedHashSet<>();
         list(body.path("codes"), "codes").forEach(code -> codes.add(code.asString("")));
@@ -79,8 +83,9 @@ class CellEditController {
     ResponseEntity<Map<String, Object>> redraw(
             @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody JsonNode body,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletRequest request) {
+        JsonNode body = body(viewer, request);
         CellEdit edit = edit(viewer, body, dryRun);
         ShapeBody shapes = new ShapeBody();
         Map<String, Geometry> byCode = new LinkedHashMap<>();
@@ -99,8 +104,13 @@ class CellEditController {
         return node;
     }
 
-    private CellEdit edit(Viewer viewer, JsonNode body, boolean dryRun) {
+    /** Nothing is read of who may not change cells. */
+    private JsonNode body(Viewer viewer, HttpServletRequest request) {
         viewer.requireAdministrator();
+        return bodies.read(request);
+    }
+
+    private CellEdit edit(Viewer viewer, JsonNode body, boolean dryRun) {
         String date = body.path("date").asString("");
         try {
             return new CellEdit(viewer.name(), date.isEmpty() ? editor.today() : LocalDate.parse(date), dryRun);

@@ -80,9 +80,16 @@ class ElementPages {
 
     private Page<VersionedFeature> inDatabase(Sight sight, ElementQuery query) {
         Map<String, List<String>> among = query.among(sight);
-        List<VersionedFeature> found = among == null
-                ? List.of()
-                : store.list(sight.layer(), new RowQuery(query.after(), query.limit() + 1, among));
+        List<VersionedFeature> found = new ArrayList<>();
+        String after = query.after();
+        boolean more = among != null;
+        // Rows that may not be shown are passed over, so that a page does not end with the id of one.
+        while (among != null && more && found.size() <= query.limit()) {
+            List<VersionedFeature> rows = store.list(sight.layer(), new RowQuery(after, query.limit() + 1, among));
+            rows.stream().filter(row -> sight.sees(row.feature())).forEach(found::add);
+            more = rows.size() > query.limit();
+            after = more ? rows.get(rows.size() - 1).feature().id() : after;
+        }
         return Page.of(found, found.stream().map(row -> row.feature().id()).toList(), query.limit());
     }
 

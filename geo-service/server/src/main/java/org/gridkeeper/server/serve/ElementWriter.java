@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.server.catalogue.FeatureRules;
+import org.gridkeeper.server.catalogue.RegisterRule;
 import org.gridkeeper.server.contact.Contacts;
 import org.gridkeeper.server.contact.SealedContact;
 import org.gridkeeper.server.link.LinkKeeper;
@@ -47,6 +48,9 @@ class ElementWriter {
         Draft of(Optional<StoredFeature> before);
     }
 
+    /** One transaction's writes to a layer, with the check that knows what it has put. */
+    private record Writing(StoreTransaction transaction, Sight sight, RegisterRule.Check check) {}
+
     private final FeatureStore store;
     private final LinkKeeper links;
     private final LiveMap live;
@@ -64,8 +68,9 @@ class ElementWriter {
     /** Writes new features, all of them or none. */
     Written insert(Sight sight, Viewer viewer, List<Draft> drafts) {
         try (StoreTransaction transaction = begin(sight, viewer, "put")) {
+            Writing writing = new Writing(transaction, sight, rules.begin(sight.schema(), transaction));
             for (int i = 0; i < drafts.size(); i++) {
-                if (put(transaction, sight, drafts.get(i), i) != PutResult.INSERTED) {
+                if (put(writing, drafts.get(i), i) != PutResult.INSERTED) {
                     throw new ConflictException(
                             "nothing was stored: feature %d: there is an element with the id '%s' already"
                                     .formatted(i, drafts.get(i).feature().id()));
@@ -79,7 +84,8 @@ class ElementWriter {
     Written write(Sight sight, Viewer viewer, String id, Preconditions conditions, Next next) {
         try (StoreTransaction transaction = begin(sight, viewer, "put")) {
             Optional<VersionedFeature> seen = checked(transaction, sight, id, conditions);
-            put(transaction, sight, next.of(seen.map(VersionedFeature::feature)), 0);
+            Writing writing = new Writing(transaction, sight, rules.begin(sight.schema(), transaction));
+            put(writing, next.of(seen.map(VersionedFeature::feature)), 0);
             return commit(transaction, sight, List.of(id));
         }
     }
@@ -111,13 +117,13 @@ class ElementWriter {
         return seen;
     }
 
-    private PutResult put(StoreTransaction transaction, Sight sight, Draft draft, int index) {
+    private PutResult put(Writing writing, Draft draft, int index) {
+        StoreTransaction transaction = writing.transaction;
+        Sight sight = writing.sight;
         StoredFeature feature = new RegisterLinks(sight, store).linked(draft.feature(), index);
-        rules.begin(sight.schema(), transaction).check(feature).stream()
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw FaultyFeaturesException.of(index, fault.field(), fault.value(), fault.remedy());
-                });
+        writing.check.check(feature).stream().findFirst().ifPresent(fault -> {
+            throw FaultyFeaturesException.of(index, fault.field(), fault.value(), fault.remedy());
+        });
         if (draft.contact() == null) {
             return links.put(transaction, sight.schema(), feature);
         }

@@ -83,7 +83,7 @@ class HistoryController {
             if (isTold(schema.kind())
                     && viewer.scope().sees(schema.kind())
                     && (only == null || only == schema.kind())) {
-                timeline.add(Sight.of(schema, viewer), states(schema, code, limit));
+                timeline.add(sights.of(schema, viewer), states(schema, code, limit));
             }
         }
         if (!isThere && timeline.isEmpty()) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -52,6 +53,9 @@ final class OpenApiWords {
         }
         if (OpenApiSchemas.isWriteOfElements(path, method)) {
             writes(path, method, operation);
+        }
+        if (method == HttpMethod.POST && path.startsWith("/api/cells/")) {
+            operation.setRequestBody(new RequestBody().required(true).content(json(new ObjectSchema())));
         }
         operation.setResponses(responses(path, method, operation));
     }

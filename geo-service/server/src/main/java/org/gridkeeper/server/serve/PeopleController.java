@@ -128,7 +128,7 @@ class PeopleController {
 
     @GetMapping("/api/people/{id}/position")
     ResponseEntity<Map<String, Object>> position(@PathVariable String id, Viewer viewer) {
-        if (!isDesk(viewer)) {
+        if (!isDesk(viewer) || !seesPost(id, viewer)) {
             requireSelf(id, viewer);
         }
         return people.listPositions(clock.instant()).stream()
@@ -145,6 +145,7 @@ class PeopleController {
             throw refusal("positions", viewer);
         }
         List<Map<String, Object>> list = people.listPositions(clock.instant()).stream()
+                .filter(position -> seesPost(position.person(), viewer))
                 .map(PeopleController::describe)
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("positions", list));
@@ -158,6 +159,13 @@ class PeopleController {
         out.put("accuracyMetres", position.accuracyMetres());
         out.put("at", position.at());
         return out;
+    }
+
+    /** Whether the cell of a post is in the scope of a viewer. */
+    private boolean seesPost(String id, Viewer viewer) {
+        return people.find(id)
+                .filter(person -> viewer.scope().seesCell(person.cell()))
+                .isPresent();
     }
 
     private boolean isDesk(Viewer viewer) {

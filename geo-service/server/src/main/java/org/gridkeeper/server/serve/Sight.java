@@ -3,18 +3,25 @@ package org.gridkeeper.server.serve;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.server.register.TaggedRows;
 import org.gridkeeper.server.scope.Viewer;
 import org.gridkeeper.server.store.StoredFeature;
 
-/** The stored features of a layer, and states that they had, as far as one viewer may see them. */
-record Sight(LayerSchema schema, Scope scope) {
+/**
+ * The stored features of a layer, and states that they had, as far as one viewer may see them.
+ *
+ * @param rows which of them may be shown, by what they say
+ */
+record Sight(LayerSchema schema, Scope scope, Predicate<StoredFeature> rows) {
 
-    static Sight of(LayerSchema schema, Viewer viewer) {
-        return new Sight(schema, Access.featureScope(schema.kind(), viewer.scope()));
+    static Sight of(LayerSchema schema, Viewer viewer, TaggedRows tagged) {
+        Scope scope = Access.featureScope(schema.kind(), viewer.scope());
+        return new Sight(schema, scope, tagged.upTo(scope.sensitivity(), schema));
     }
 
     String layer() {
@@ -22,6 +29,10 @@ record Sight(LayerSchema schema, Scope scope) {
     }
 
     boolean sees(StoredFeature feature) {
+        return isInScope(feature) && rows.test(feature);
+    }
+
+    private boolean isInScope(StoredFeature feature) {
         return switch (schema.kind()) {
             // They carry no link and belong to everybody.
             case BASE, AREA -> scope.sees(schema.kind());

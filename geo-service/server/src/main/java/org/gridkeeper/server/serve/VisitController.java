@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.index.Sensitivity;
 import org.gridkeeper.server.register.DueVisit;
 import org.gridkeeper.server.register.Holder;
 import org.gridkeeper.server.register.People;
@@ -89,7 +90,9 @@ class VisitController {
         }
         long version = store.version();
         Instant moment = answering.moment(at, clock.instant());
-        List<DueVisit> due = visits.due(cells(person, cell, moment, viewer), moment, Duration.ofDays(days)).stream()
+        Collection<String> cells = cells(person, cell, moment, viewer);
+        Sensitivity most = viewer.scope().sensitivity();
+        List<DueVisit> due = visits.due(cells, moment, Duration.ofDays(days), most).stream()
                 .filter(visit -> isFor(visit, person) && sees(visit, viewer))
                 .toList();
         Map<String, Object> out = new LinkedHashMap<>();

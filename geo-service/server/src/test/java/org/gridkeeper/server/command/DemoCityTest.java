@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gridkeeper.engine.index.Sensitivity;
 import org.gridkeeper.sample.SampleCity;
 import org.gridkeeper.server.Gridkeeper;
 import org.gridkeeper.server.ingest.ImportRequest;
@@ -99,7 +100,7 @@ class DemoCityTest {
                 .hasSize(3);
         List<String> cells = new ArrayList<>();
         responsibilities.of("chief-01", now).forEach(holder -> cells.add(holder.cell()));
-        List<DueVisit> due = context.getBean(Visits.class).due(cells, now, Duration.ofDays(14));
+        List<DueVisit> due = context.getBean(Visits.class).due(cells, now, Duration.ofDays(14), Sensitivity.RESTRICTED);
         assertThat(due).isNotEmpty().allMatch(visit -> visit.holder() != null);
         store.forEach("rooms", room -> assertThat(room.link().cell()).isNotEmpty());
     }

@@ -54,13 +54,13 @@ final class Site implements AutoCloseable {
         linkers = new Linkers(store);
         relinker = new Relinker(catalogue, store, linkers);
         IngestSettings settings = new IngestSettings(home, ZoneId.of("Asia/Shanghai"));
-        RuleBook rules =
-                new RuleBook(new FeatureRules(List.of(), List.of()), Dictionaries.read(home), new RegisterLinks(store));
+        FeatureRules features = new FeatureRules(List.of(), List.of());
+        RuleBook rules = new RuleBook(features, Dictionaries.read(home), new RegisterLinks(store));
         importer = new Importer(readers, catalogue, store, linkers, relinker, rules, settings);
         grid = new GridMaker(store, importer, relinker);
         links = new LinkKeeper(catalogue, store, List.of());
         cells = new CellEditor(store, links, ZoneId.of("Asia/Shanghai"));
-        undoer = new Undoer(store, links);
+        undoer = new Undoer(store, links, features);
     }
 
     Path file(String name, String text) {

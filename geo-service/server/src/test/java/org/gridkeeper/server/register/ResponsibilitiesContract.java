@@ -2,6 +2,7 @@
 package org.gridkeeper.server.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
@@ -14,7 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.catalogue.FeatureRule;
+import org.gridkeeper.server.ingest.ImportFailedException;
 import org.gridkeeper.server.ingest.ImportReport;
+import org.gridkeeper.server.ingest.Undoer;
 import org.gridkeeper.server.register.Holder.Presence;
 import org.gridkeeper.server.store.StoreBusyException;
 import org.gridkeeper.server.store.StoredFeature;
@@ -148,5 +151,23 @@ abstract class ResponsibilitiesContract extends RegisterContract {
         assertThat(responsibilities.at(C2, at("2026-06-02T10:00:00")))
                 .extracting(Holder::presence)
                 .containsExactly(Presence.ABSENT);
+    }
+
+    @Test
+    void an_undo_does_not_bring_back_a_second_holder() {
+        people("grid_chief", "u1", "u2");
+        String head = "id,cells,role,person,valid_from,valid_to\n";
+        String cell = RegisterSite.cell(1);
+        site.load(RegisterIds.RESPONSIBILITIES, head + "u,%s,grid_chief,u1,2026-01-01,\n".formatted(cell));
+        ImportReport ended = site.importCsv(
+                RegisterIds.RESPONSIBILITIES, head + "u,%s,grid_chief,u1,2026-01-01,2026-03-31\n".formatted(cell));
+        site.load(RegisterIds.RESPONSIBILITIES, head + "w,%s,grid_chief,u2,2026-04-01,\n".formatted(cell));
+        Undoer undoer = site.bean(Undoer.class);
+        assertThatThrownBy(() -> undoer.undo(ended.run(), "test"))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("row 'u' of layer responsibilities")
+                .hasMessageContaining("would hold grid_chief");
+        site.delete(RegisterIds.RESPONSIBILITIES, "w");
+        assertThat(undoer.undo(ended.run(), "test").restored()).containsEntry(RegisterIds.RESPONSIBILITIES, 1L);
     }
 }

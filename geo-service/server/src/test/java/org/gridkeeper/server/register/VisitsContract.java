@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridkeeper.engine.index.Sensitivity;
 import org.junit.jupiter.api.Test;
 
 /** Due lists, against a computation that looks at everything. */
@@ -126,7 +127,7 @@ abstract class VisitsContract extends RegisterContract {
     void what_is_due_is_what_a_look_at_everything_gives_with_the_longest_overdue_first() {
         load();
         List<String> cells = List.of(RegisterSite.cell(1), RegisterSite.cell(2));
-        List<DueVisit> due = site.bean(Visits.class).due(cells, NOW, AHEAD);
+        List<DueVisit> due = site.bean(Visits.class).due(cells, NOW, AHEAD, Sensitivity.RESTRICTED);
         Map<String, Instant> got = new LinkedHashMap<>();
         due.forEach(visit -> got.put(visit.plan() + " " + visit.subject().id(), visit.due()));
         assertThat(got).isEqualTo(bruteForce(Set.of(1, 2))).hasSizeGreaterThan(20);
@@ -134,7 +135,7 @@ abstract class VisitsContract extends RegisterContract {
         assertThat(due)
                 .allMatch(visit ->
                         "w1".equals(visit.holder() == null ? "" : visit.holder().person()));
-        assertThat(site.bean(Visits.class).due(List.of(RegisterSite.cell(4)), NOW, AHEAD))
+        assertThat(site.bean(Visits.class).due(List.of(RegisterSite.cell(4)), NOW, AHEAD, Sensitivity.RESTRICTED))
                 .allMatch(visit -> visit.holder() == null);
     }
 
@@ -143,11 +144,12 @@ abstract class VisitsContract extends RegisterContract {
         load();
         Visits book = site.bean(Visits.class);
         List<String> cells = List.of(RegisterSite.cell(3));
-        DueVisit first = book.due(cells, NOW, Duration.ZERO).get(0);
+        DueVisit first =
+                book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED).get(0);
         book.record(new Visits.Made(first.subject(), "w2", NOW.minusSeconds(60), "nobody", ""), "w2");
-        assertThat(book.due(cells, NOW, Duration.ZERO)).contains(first);
+        assertThat(book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED)).contains(first);
         book.record(new Visits.Made(first.subject(), "w2", NOW.minusSeconds(50), "done", "好"), "w2");
-        assertThat(book.due(cells, NOW, Duration.ZERO))
+        assertThat(book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED))
                 .noneMatch(visit -> visit.subject().equals(first.subject()));
         assertThatThrownBy(() -> book.record(new Visits.Made(first.subject(), "w2", NOW, "perhaps", ""), "w2"))
                 .isInstanceOf(BrokenRuleException.class)

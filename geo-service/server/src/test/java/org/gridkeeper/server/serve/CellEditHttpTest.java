@@ -49,6 +49,20 @@ class CellEditHttpTest {
         String[] reader = server.token(Map.of("name", "reader"));
         assertThat(server.post("/api/cells/" + FIRST + "/split", SPLIT, reader).statusCode())
                 .isEqualTo(403);
+        assertThat(server.post("/api/cells/" + FIRST + "/split", "{not json", reader)
+                        .statusCode())
+                .as("whose body is not read")
+                .isEqualTo(403);
+        assertThat(server.post("/api/cells/merge", "{not json").statusCode()).isEqualTo(401);
+        assertThat(server.post(
+                                "/api/cells/merge",
+                                "{\"codes\":" + "[".repeat(99) + "]".repeat(99) + "}",
+                                server.basic())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.post("/api/tags/gas/check", "{\"layer\":\"" + "x".repeat(70_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test
