@@ -16,6 +16,7 @@ import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.RunNames;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class GridMaker {
         }
         Set<String> parents = communities.stream().map(Area::code).collect(Collectors.toSet());
         Set<String> gone = new TreeSet<>();
-        String run = Importer.newRun();
+        String run = RunNames.next();
         try (StoreTransaction transaction = store.begin(new Origin("cli", "grid", run))) {
             transaction.lockLinks(LinkLock.EXCLUSIVE);
             StoredAreas.list(store, Level.CELL).stream()

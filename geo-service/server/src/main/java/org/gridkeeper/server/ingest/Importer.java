@@ -75,7 +75,7 @@ public class Importer {
         if (OsmImport.isFor(request)) {
             return osm.run(request);
         }
-        return run(request, newRun(), sources -> {});
+        return run(request, RunNames.next(), sources -> {});
     }
 
     /**
@@ -240,9 +240,5 @@ public class Importer {
         } catch (IllegalArgumentException e) {
             throw new ImportArgumentException(String.valueOf(e.getMessage()));
         }
-    }
-
-    static String newRun() {
-        return RunNames.next();
     }
 }

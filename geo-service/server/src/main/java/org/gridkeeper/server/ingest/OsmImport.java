@@ -12,6 +12,7 @@ import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.RunNames;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ final class OsmImport {
     ImportReport run(ImportRequest request) {
         check(request);
         OsmFile file = new OsmFile(request.files().get(0));
-        String name = Importer.newRun();
+        String name = RunNames.next();
         try (OsmRun run = new OsmRun(file, PASSES, settings, name)) {
             OsmContents contents = OsmContents.read(run);
             try (StoreTransaction transaction = store.begin(new Origin("cli", "import", name))) {

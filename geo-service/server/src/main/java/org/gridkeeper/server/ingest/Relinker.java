@@ -14,6 +14,7 @@ import org.gridkeeper.server.progress.Progress;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.RunNames;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ public class Relinker {
     }
 
     public RelinkReport run() {
-        try (StoreTransaction transaction = store.begin(new Origin("cli", "relink", Importer.newRun()))) {
+        try (StoreTransaction transaction = store.begin(new Origin("cli", "relink", RunNames.next()))) {
             // Waits for imports under way, whose rows are then here to be linked.
             transaction.lockLinks(LinkLock.EXCLUSIVE);
             RelinkReport report = in(transaction);

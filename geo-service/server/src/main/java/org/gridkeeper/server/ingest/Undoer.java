@@ -25,6 +25,7 @@ import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.PutResult;
+import org.gridkeeper.server.store.RunNames;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ public class Undoer {
         if (changes.stream().allMatch(change -> change.origin().operation().equals("relink"))) {
             throw new ImportArgumentException("run %s only linked anew, which is not taken back".formatted(run));
         }
-        String name = Importer.newRun();
+        String name = RunNames.next();
         try (StoreTransaction transaction = store.begin(new Origin(actor, "undo", name))) {
             transaction.lockLinks(LinkLock.EXCLUSIVE);
             Work work = new Work(transaction);

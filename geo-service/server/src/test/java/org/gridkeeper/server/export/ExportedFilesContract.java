@@ -16,6 +16,7 @@ import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.Gdal;
 import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.export.ExportRequest.Form;
 import org.gridkeeper.server.ingest.ImportArgumentException;

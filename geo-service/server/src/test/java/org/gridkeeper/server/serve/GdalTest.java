@@ -3,15 +3,13 @@ package org.gridkeeper.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gridkeeper.engine.geo.TileCoord;
+import org.gridkeeper.server.Gdal;
 import org.gridkeeper.server.live.LiveMap;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Vector tiles and the embedded file as GDAL sees them, and TileJSON by the rules of its specification. */
 class GdalTest {
-
-    private static final Path OGRINFO = Path.of("/usr/bin/ogrinfo");
 
     @TempDir
     static Path home;
@@ -37,24 +33,14 @@ class GdalTest {
         server.close();
     }
 
-    private static void requireGdal() {
-        if (!Files.isExecutable(OGRINFO)) {
-            assertThat(System.getenv("CI"))
-                    .as("gdal-bin must be there where CI is set")
-                    .isNull();
-            System.out.println("skipped: /usr/bin/ogrinfo (Debian gdal-bin) is not there");
-            Assumptions.abort("no ogrinfo");
-        }
-    }
-
     @Test
     void a_tile_of_cells_has_codes_and_counts_as_attributes(@TempDir Path folder) throws Exception {
-        requireGdal();
+        Gdal.require();
         TileCoord t = TileCoord.at(SmallCity.WEST + SmallCity.CELL, SmallCity.SOUTH + 2 * SmallCity.CELL, 15);
         String path = "/tiles/cells/15/%d/%d.mvt".formatted(t.x(), t.y());
         Path file = folder.resolve("tile.mvt");
         Files.write(file, server.get(path, server.basic()).body());
-        String told = run(OGRINFO.toString(), "-al", "-oo", "CLIP=NO", file.toString());
+        String told = Gdal.run("ogrinfo", "-al", "-oo", "CLIP=NO", file.toString());
         assertThat(told)
                 .contains("using driver `MVT' successful", "Layer name: cells")
                 .contains("code: String", "incidents: Integer", "buildings: Integer", "risk_points: Integer")
@@ -65,12 +51,9 @@ class GdalTest {
 
     @Test
     void the_embedded_file_lists_every_layer() throws Exception {
-        requireGdal();
-        String told = run(
-                OGRINFO.toString(),
-                "-so",
-                "-al",
-                home.resolve("gridkeeper.gpkg").toString());
+        Gdal.require();
+        String told = Gdal.run(
+                "ogrinfo", "-so", "-al", home.resolve("gridkeeper.gpkg").toString());
         assertThat(told).doesNotContain("ERROR", "Warning", "flyway");
         server.bean(LiveMap.class).view().layers().forEach((id, layer) -> {
             if (!id.equals("zones")) {
@@ -140,12 +123,5 @@ class GdalTest {
         JsonNode zoom = json.path(name);
         assertThat(zoom.isMissingNode() || zoom.isIntegralNumber()).as(name).isTrue();
         return zoom.asInt(otherwise);
-    }
-
-    private static String run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
     }
 }

@@ -4,8 +4,6 @@ package org.gridkeeper.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,12 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.Gdal;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,16 +93,12 @@ class PostgisDoorsTest {
 
     @Test
     void gdal_reads_the_layers_as_the_reader() throws Exception {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/ogrinfo")), "gdal-bin is not there");
+        Gdal.require();
         owner("GRANT gridkeeper_read TO " + role);
         java.net.URI url = java.net.URI.create(properties.url().substring("jdbc:".length()));
         String source = "PG:host=%s port=%d dbname=%s user=%s password='%s' schemas=gridkeeper_read"
                 .formatted(url.getHost(), url.getPort(), url.getPath().substring(1), role, PASSWORD);
-        Process ogrinfo = new ProcessBuilder("/usr/bin/ogrinfo", "-ro", "-al", source, "risk_points")
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(ogrinfo.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(ogrinfo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        String text = Gdal.run("ogrinfo", "-ro", "-al", source, "risk_points");
         assertThat(text).contains("name (String) = 燃气站", "POINT (116 40)", "WGS 84");
     }
 

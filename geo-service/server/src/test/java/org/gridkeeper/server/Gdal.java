@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.gridkeeper.server.export;
+package org.gridkeeper.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
 
-/** GDAL's own programs, where they are installed. */
-final class Gdal {
+/** GDAL's own programs (Debian gdal-bin): without them a test is skipped, and where {@code CI} is set it fails. */
+public final class Gdal {
 
     private Gdal() {}
 
-    static void require() {
+    public static void require() {
         if (!Files.isExecutable(Path.of("/usr/bin/ogrinfo"))) {
             assertThat(System.getenv("CI"))
                     .as("gdal-bin must be there where CI is set")
@@ -25,7 +25,7 @@ final class Gdal {
         }
     }
 
-    static String run(String... command) throws IOException, InterruptedException {
+    public static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor())
