@@ -33,7 +33,8 @@ final class EpsgFolder {
         }
     }
 
-    private static void remove(Path folder) {
+    /** Removes a folder with all that lies in it; one that is not there is no failure. */
+    static void remove(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {

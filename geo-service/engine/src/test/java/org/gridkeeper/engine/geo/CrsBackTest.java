@@ -38,4 +38,28 @@ class CrsBackTest {
         assertEquals(4549, Crs.parse("EPSG:4549").findEpsg().orElseThrow());
         assertTrue(Crs.parse("GCJ-02").findEpsg().isEmpty());
     }
+
+    @Test
+    void what_has_no_way_back_says_so() {
+        Crs made = Crs.of("a plan of the office", false, Coordinate::new);
+        String message = assertThrows(IllegalArgumentException.class, () -> made.ofLonLat(120, 30))
+                .getMessage();
+        assertTrue(message.contains("a plan of the office"), message);
+        Crs endless = Crs.of("endless", true, (x, y) -> new Coordinate(x, y));
+        assertThrows(IllegalArgumentException.class, () -> endless.ofLonLat(Double.POSITIVE_INFINITY, 30));
+    }
+
+    @Test
+    void only_a_system_of_the_registry_has_a_definition() {
+        Crs gcj = Crs.parse("GCJ-02");
+        String message = assertThrows(IllegalArgumentException.class, gcj::wkt).getMessage();
+        assertTrue(message.contains("GCJ-02"), message);
+    }
+
+    @Test
+    void a_description_that_is_tied_to_no_place_or_far_too_long_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> Crs.ofWkt("x".repeat(70_000)));
+        String local = "LOCAL_CS[\"yard\",LOCAL_DATUM[\"gate\",0],UNIT[\"m\",1],AXIS[\"E\",EAST],AXIS[\"N\",NORTH]]";
+        assertThrows(IllegalArgumentException.class, () -> Crs.ofWkt(local));
+    }
 }
