@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.link;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.geo.GroundScale;
@@ -52,15 +51,15 @@ public final class BuildingLocator {
         // One more than wanted, because the confidence of the last needs its rival.
         NearestFootprints search = new NearestFootprints(Math.max(2, n), ids);
         footprints.search(lon, lat, GroundScale.at(lat), search);
-        List<NearBuilding> near = new ArrayList<>();
-        for (int i = 0; i < Math.min(n, search.size()); i++) {
+        NearBuilding[] near = new NearBuilding[Math.min(n, search.size())];
+        for (int i = 0; i < near.length; i++) {
             double distance = search.metres(i);
             int rival = i == 0 ? 1 : 0;
             double rivalDistance = rival < search.size() ? search.metres(rival) : REACH_METRES;
             LinkMethod method = distance == 0 ? LinkMethod.INSIDE : LinkMethod.NEAREST;
-            near.add(new NearBuilding(ids[search.row(i)], distance, confidence(distance, rivalDistance), method));
+            near[i] = new NearBuilding(ids[search.row(i)], distance, confidence(distance, rivalDistance), method);
         }
-        return List.copyOf(near);
+        return List.of(near);
     }
 
     private static double confidence(double distance, double rivalDistance) {

@@ -93,6 +93,32 @@ class BuildingLocatorTest {
     }
 
     @Test
+    void each_building_is_found_however_full_the_last_group_of_the_tree_is() {
+        for (int n : List.of(1, 7, 8, 9, 63, 64, 65, 513)) {
+            Map<String, Geometry> row = new HashMap<>();
+            for (int i = 0; i < n; i++) {
+                row.put("b" + i, house(20 * i, 0, 20 * i + 10, 10));
+            }
+            BuildingLocator locator = BuildingLocator.of(row);
+            for (int i = 0; i < n; i++) {
+                assertEquals(
+                        "b" + i,
+                        locator.nearest(lon(20 * i + 5), lat(13), 1).get(0).id());
+            }
+        }
+    }
+
+    @Test
+    void buildings_at_the_ends_of_the_world_are_found() {
+        Geometry east = FACTORY.toGeometry(new Envelope(179.9999, 180, 89.9, 89.9001));
+        Geometry west = FACTORY.toGeometry(new Envelope(-180, -179.9999, -89.9001, -89.9));
+        BuildingLocator locator = BuildingLocator.of(Map.of("east", east, "west", west));
+        assertEquals("east", locator.nearest(180, 89.90005, 1).get(0).id());
+        assertEquals("west", locator.nearest(-180, -89.90005, 1).get(0).id());
+        assertEquals(List.of(), locator.nearest(0, 0, 1));
+    }
+
+    @Test
     void random_places_find_the_same_buildings_as_jts_in_ground_metres() {
         Random random = new Random(11);
         Map<String, Geometry> city = city(random, 3000, 1500);
