@@ -41,7 +41,7 @@ list_missing() {
   need /usr/bin/ogrinfo gdal-bin
   need /usr/bin/chromium chromium
   need /usr/share/fonts/truetype/wqy/wqy-zenhei.ttc fonts-wqy-zenhei
-    need /etc/ssl/certs/ca-certificates.crt ca-certificates
+  need /etc/ssl/certs/ca-certificates.crt ca-certificates
   need /usr/bin/ps procps
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)

@@ -19,6 +19,7 @@ import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
+import org.gridkeeper.server.store.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,13 +36,8 @@ final class ExportSite implements AutoCloseable {
         context = new SpringApplicationBuilder(Gridkeeper.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(
-                        "--gridkeeper.home=" + properties.home(),
-                        "--gridkeeper.store.home=" + properties.home(),
-                        "--gridkeeper.store.url=" + properties.url(),
-                        "--gridkeeper.store.user=" + properties.user(),
-                        "--gridkeeper.store.password=" + properties.password(),
-                        "--logging.level.root=warn");
+                .run(TestDatabase.settings(
+                        properties, "--gridkeeper.home=" + properties.home(), "--logging.level.root=warn"));
         store = context.getBean(FeatureStore.class);
         exporter = context.getBean(Exporter.class);
         importer = context.getBean(Importer.class);

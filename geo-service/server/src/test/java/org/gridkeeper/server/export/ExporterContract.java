@@ -24,37 +24,14 @@ import org.gridkeeper.server.export.ExportRequest.Form;
 import org.gridkeeper.server.export.ExportRequest.Selection;
 import org.gridkeeper.server.export.ExportRequest.Target;
 import org.gridkeeper.server.ingest.ImportReport;
-import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTReader;
 
 /** What an export does, whatever database keeps the features. */
-abstract class ExporterContract {
-
-    @TempDir
-    Path folder;
-
-    private ExportSite site;
-
-    abstract StoreProperties properties();
-
-    @BeforeEach
-    void open() {
-        site = new ExportSite(properties());
-    }
-
-    @AfterEach
-    void close() {
-        if (site != null) {
-            site.close();
-        }
-    }
+abstract class ExporterContract extends ExportContract {
 
     private Path export(String layer, String format) {
         Path file = folder.resolve(layer + "." + format);

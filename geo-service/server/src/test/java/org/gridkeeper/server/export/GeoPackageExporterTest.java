@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.export;
 
-import java.nio.file.Path;
-import org.gridkeeper.server.store.StoreProperties;
-import org.junit.jupiter.api.io.TempDir;
+import org.gridkeeper.server.store.OnGeoPackage;
 
-class GeoPackageExporterTest extends ExporterContract {
-    @TempDir
-    static Path home;
-
-    @Override
-    StoreProperties properties() {
-        return StoreProperties.embedded(home);
-    }
-}
+@OnGeoPackage
+class GeoPackageExporterTest extends ExporterContract {}

@@ -15,33 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gridkeeper.server.store.StoreProperties;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of input that is wrong: a message with the value, the place and the remedy, and nothing half written. */
-abstract class BadInputContract {
+abstract class BadInputContract extends SiteContract {
 
-    @TempDir
-    Path home;
-
-    private Site site;
     private long before;
 
-    abstract StoreProperties properties(Path home);
-
     @BeforeEach
-    void open() {
-        site = new Site(home, properties(home));
+    void keep_one_incident() {
         site.importText("incidents", "before.csv", "id,lon,lat\nkept,112,33\n");
         before = site.store.version();
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
     }
 
     private Path file(String name, byte[] bytes) throws IOException {

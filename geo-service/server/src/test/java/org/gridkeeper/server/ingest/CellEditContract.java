@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,50 +26,32 @@ import org.gridkeeper.server.area.NoSuchCellException;
 import org.gridkeeper.server.link.LinkSession;
 import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureState;
-import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
-import org.gridkeeper.server.store.StoreProperties;
-import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /** What splitting, merging, redrawing cells and taking it back do, whatever database keeps them. */
-abstract class CellEditContract {
+abstract class CellEditContract extends SiteContract {
 
     static final String WEST = "140802001001";
     private static final String FIRST = WEST + "001";
     private static final String SECOND = WEST + "002";
     private static final String OTHERS = "140802001002001";
 
-    @TempDir
-    Path home;
-
-    private Site site;
-
-    abstract StoreProperties properties(Path home);
-
     /** Two communities; the western one of two cells, one above the other, the eastern one of one. */
     @BeforeEach
-    void open() {
-        site = new Site(home, properties(home));
+    void make_district() {
         makeDistrict(site);
     }
 
     static void makeDistrict(Site site) {
-        site.importer.run(new ImportRequest(
-                List.of(site.file("areas.geojson", ImporterContract.COMMUNITIES)),
-                "areas",
-                Reading.PLAIN,
-                new AreaCoding(Level.COMMUNITY, "140802001"),
-                false,
-                false));
-        write(site, session -> {
+        site.importAreas(ImporterContract.COMMUNITIES, false);
+        site.write(session -> {
             LayerSchema cells = site.store.findSchema("cells").orElseThrow();
             session.put(
                     cells, cell(FIRST, "POLYGON ((112 33.005, 112.01 33.005, 112.01 33.01, 112 33.01, 112 33.005))"));
@@ -96,24 +76,9 @@ abstract class CellEditContract {
     }
 
     @AfterEach
-    void close() throws SQLException {
+    void links_and_log_hold() {
         assertThat(site.relinker.run().changed()).isZero();
         assertThat(site.database.verifyLog(rows -> {}).faults()).isEmpty();
-        site.close();
-        drop();
-    }
-
-    /** Removes the database, where that is not a file of the test's folder. */
-    void drop() throws SQLException {}
-
-    static void write(Site site, java.util.function.Consumer<LinkSession> writing) {
-        try (StoreTransaction transaction = site.store.begin(new Origin("test", "put", ""))) {
-            transaction.lockLinks(LinkLock.EXCLUSIVE);
-            LinkSession session = site.links.in(transaction);
-            writing.accept(session);
-            session.relink();
-            transaction.commit();
-        }
     }
 
     private static void put(
@@ -197,7 +162,7 @@ abstract class CellEditContract {
 
     @Test
     void a_date_before_today_counts_for_the_cells_and_not_for_the_log() {
-        write(site, session -> {
+        site.write(session -> {
             StoredFeature old = site.store.find("cells", FIRST).orElseThrow();
             Map<String, Object> values = new java.util.LinkedHashMap<>(old.values());
             values.put("valid_from", "2020-01-01");

@@ -7,43 +7,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.gridkeeper.engine.area.CellShape;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.link.StoredAreas;
-import org.gridkeeper.server.store.StoreProperties;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an import of cells says of their communities, and which codes it takes, whatever database keeps them. */
-abstract class CellImportContract {
+abstract class CellImportContract extends SiteContract {
 
     private static final String WEST = "140802001001";
 
-    @TempDir
-    Path home;
-
-    private Site site;
-
-    abstract StoreProperties properties(Path home);
-
     @BeforeEach
-    void open() {
-        site = new Site(home, properties(home));
-        site.importer.run(new ImportRequest(
-                List.of(site.file("areas.geojson", ImporterContract.COMMUNITIES)),
-                "areas",
-                Reading.PLAIN,
-                new AreaCoding(Level.COMMUNITY, "140802001"),
-                false,
-                false));
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
+    void make_communities() {
+        site.importAreas(ImporterContract.COMMUNITIES, false);
     }
 
     private static String cell(String code, double west, double south, double east, double north) {

@@ -4,7 +4,6 @@ package org.gridkeeper.server.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.DoomedProcess;
 import org.gridkeeper.server.store.LinkLock;
+import org.gridkeeper.server.store.OnPostgis;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoreTransaction;
-import org.gridkeeper.server.store.TestPostgis;
-import org.junit.jupiter.api.Tag;
+import org.gridkeeper.server.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,13 +45,10 @@ class EditCrashTest {
     }
 
     @Test
-    @Tag("postgis")
-    void postgis_survives_kills_while_cells_change() throws Exception {
-        try (TestPostgis server = TestPostgis.create()) {
-            survive(server.properties(), server.properties().url());
-        } catch (SQLException e) {
-            throw new IllegalStateException("dropping the database", e);
-        }
+    @OnPostgis
+    void postgis_survives_kills_while_cells_change(TestDatabase database) throws Exception {
+        StoreProperties properties = database.at(home);
+        survive(properties, properties.url());
     }
 
     private void survive(StoreProperties properties, String place) throws Exception {

@@ -21,9 +21,7 @@ import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.area.CellEdit;
 import org.gridkeeper.server.area.CellEditRefusedException;
 import org.gridkeeper.server.area.CellTopologyException;
-import org.gridkeeper.server.link.LinkSession;
 import org.gridkeeper.server.link.StoredAreas;
-import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
@@ -75,7 +73,7 @@ final class EditedDistrict {
                 false,
                 false));
         site.grid.run(new GridRequest(street, 250, "140802", false));
-        write(session -> {
+        site.write(session -> {
             session.putAll(buildings, several(BUILDINGS, this::building));
             session.putAll(incidents, several(INCIDENTS, this::incident));
             session.putAll(PATHS, several(10, this::path));
@@ -181,7 +179,7 @@ final class EditedDistrict {
 
     /** Elements before and after buildings, a cell whose attribute changes, and a second session in one transaction. */
     private String mixed() {
-        write(session -> {
+        site.write(session -> {
             session.put(incidents, incident(known(INCIDENTS)));
             session.putAll(buildings, several(1 + random.nextInt(3), n -> building(known(BUILDINGS))));
             session.put(incidents, incident(known(INCIDENTS)));
@@ -238,16 +236,6 @@ final class EditedDistrict {
         }
         runs.add(site.undoer.undo(run, "test").run());
         return "undo " + run;
-    }
-
-    private void write(java.util.function.Consumer<LinkSession> writing) {
-        try (StoreTransaction transaction = site.store.begin(new Origin("test", "put", ""))) {
-            transaction.lockLinks(LinkLock.EXCLUSIVE);
-            LinkSession session = site.links.in(transaction);
-            writing.accept(session);
-            session.relink();
-            transaction.commit();
-        }
     }
 
     private CellEdit edit(boolean dryRun) {

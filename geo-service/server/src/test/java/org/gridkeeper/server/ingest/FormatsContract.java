@@ -20,30 +20,10 @@ import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What arrives from offices and other programs, as it lies in the store afterwards. */
-abstract class FormatsContract {
-
-    @TempDir
-    Path home;
-
-    private Site site;
-
-    abstract StoreProperties properties(Path home);
-
-    @BeforeEach
-    void open() {
-        site = new Site(home, properties(home));
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
+abstract class FormatsContract extends SiteContract {
 
     private ImportReport run(String layer, Path file, String crs, String table) {
         Reading reading = new Reading(crs, Map.of(), "", java.util.Set.of(), null, table);

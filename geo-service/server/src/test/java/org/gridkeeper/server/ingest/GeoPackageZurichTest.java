@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
-import java.nio.file.Path;
-import org.gridkeeper.server.store.StoreProperties;
+import org.gridkeeper.server.store.OnGeoPackage;
 
-class GeoPackageZurichTest extends ZurichContract {
-    @Override
-    StoreProperties properties(Path home) {
-        return StoreProperties.embedded(home);
-    }
-}
+@OnGeoPackage
+class GeoPackageZurichTest extends ZurichContract {}

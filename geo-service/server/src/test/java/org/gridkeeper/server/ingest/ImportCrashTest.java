@@ -5,23 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.DoomedProcess;
+import org.gridkeeper.server.store.OnPostgis;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
-import org.gridkeeper.server.store.TestPostgis;
-import org.junit.jupiter.api.Tag;
+import org.gridkeeper.server.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -58,13 +56,10 @@ class ImportCrashTest {
     }
 
     @Test
-    @Tag("postgis")
-    void postgis_survives_kills_while_importing() throws Exception {
-        try (TestPostgis server = TestPostgis.create()) {
-            survive(server.properties(), server.properties().url());
-        } catch (SQLException e) {
-            throw new IllegalStateException("dropping the database", e);
-        }
+    @OnPostgis
+    void postgis_survives_kills_while_importing(TestDatabase database) throws Exception {
+        StoreProperties properties = database.at(home);
+        survive(properties, properties.url());
     }
 
     private void survive(StoreProperties properties, String place) throws Exception {
@@ -107,13 +102,7 @@ class ImportCrashTest {
     }
 
     private static void makeCity(Site site) {
-        site.importer.run(new ImportRequest(
-                List.of(site.file("areas.geojson", ImporterContract.COMMUNITIES)),
-                "areas",
-                Reading.PLAIN,
-                new AreaCoding(Level.COMMUNITY, "140802001"),
-                false,
-                false));
+        site.importAreas(ImporterContract.COMMUNITIES, false);
         site.grid.run(new GridRequest("", 250, "140802", false));
         String building = ImporterContract.square("一号楼", 112.004, 33.004, 112.006, 33.006)
                 .replace("\"type\":\"Feature\"", "\"type\":\"Feature\",\"id\":\"B1\"");

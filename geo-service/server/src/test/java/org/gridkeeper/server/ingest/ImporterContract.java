@@ -21,39 +21,18 @@ import org.gridkeeper.engine.link.LinkMethod;
 import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
-import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** What an import does, whatever database keeps the rows. */
-abstract class ImporterContract {
+abstract class ImporterContract extends SiteContract {
 
     /** Two communities side by side, each about 1 km square. */
     static final String COMMUNITIES =
             collection(square("西社区", 112.00, 33.00, 112.01, 33.01), square("东社区", 112.01, 33.00, 112.02, 33.01));
-
-    @TempDir
-    Path home;
-
-    private Site site;
-
-    abstract StoreProperties properties(Path home);
-
-    @BeforeEach
-    void open() {
-        site = new Site(home, properties(home));
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
 
     static String collection(String... features) {
         return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
@@ -62,16 +41,6 @@ abstract class ImporterContract {
     static String square(String name, double west, double south, double east, double north) {
         return "{\"type\":\"Feature\",\"properties\":{\"name\":\"%s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}"
                 .formatted(name, west, south, east, south, east, north, west, north, west, south);
-    }
-
-    private ImportReport importAreas(String text, boolean repair) {
-        return site.importer.run(new ImportRequest(
-                List.of(site.file("areas.geojson", text)),
-                "areas",
-                Reading.PLAIN,
-                new AreaCoding(Level.COMMUNITY, "140802001"),
-                repair,
-                false));
     }
 
     @Test
@@ -136,7 +105,7 @@ abstract class ImporterContract {
 
     @Test
     void areas_get_codes_in_order_and_the_parents_that_are_missing() {
-        ImportReport report = importAreas(COMMUNITIES, false);
+        ImportReport report = site.importAreas(COMMUNITIES, false);
         assertThat(report.counts().inserted()).isEqualTo(2);
         assertThat(report.notes()).anyMatch(note -> note.contains("made street 140802001"));
         assertThat(StoredAreas.list(site.store, Level.COMMUNITY))
@@ -147,31 +116,31 @@ abstract class ImporterContract {
                 .satisfies(division -> assertThat(
                                 division.lonLat().getEnvelopeInternal().getWidth())
                         .isEqualTo(0.02, org.assertj.core.data.Offset.offset(1e-9)));
-        assertThat(importAreas(COMMUNITIES, false).version()).isEqualTo(report.version());
+        assertThat(site.importAreas(COMMUNITIES, false).version()).isEqualTo(report.version());
     }
 
     @Test
     void areas_that_overlap_are_refused_with_the_place_or_mended_with_a_report() {
         String overlapping =
                 collection(square("西社区", 112.00, 33.00, 112.0101, 33.01), square("东社区", 112.01, 33.00, 112.02, 33.01));
-        assertThatThrownBy(() -> importAreas(overlapping, false))
+        assertThatThrownBy(() -> site.importAreas(overlapping, false))
                 .isInstanceOf(ImportFailedException.class)
                 .hasMessageContaining("西社区")
                 .hasMessageContaining("东社区")
                 .hasMessageContaining("m²")
                 .hasMessageContaining("--repair");
         assertThat(site.store.count("areas")).isZero();
-        ImportReport report = importAreas(overlapping, true);
+        ImportReport report = site.importAreas(overlapping, true);
         assertThat(report.notes()).anyMatch(note -> note.contains("mended") && note.contains("m² changed"));
         assertThat(site.store.count("areas")).isEqualTo(4);
-        assertThat(importAreas(overlapping, true).version()).isEqualTo(report.version());
+        assertThat(site.importAreas(overlapping, true).version()).isEqualTo(report.version());
     }
 
     @Test
     void a_grid_links_what_was_there_before_and_a_second_one_replaces_it() {
         ImportReport before = site.importText("incidents", "in.csv", "id,lon,lat\na,112.001,33.001\nb,113,33\n");
         assertThat(before.counts().outside()).isEqualTo(2);
-        importAreas(COMMUNITIES, false);
+        site.importAreas(COMMUNITIES, false);
         GridReport grid = site.grid.run(new GridRequest("", 250, "140802", false));
         assertThat(grid.cells()).isBetween(20, 60);
         assertThat(grid.relinked().inCells()).isEqualTo(1);
@@ -208,7 +177,7 @@ abstract class ImporterContract {
 
     @Test
     void a_relink_that_begins_while_rows_are_being_written_links_them_too() throws Exception {
-        importAreas(COMMUNITIES, false);
+        site.importAreas(COMMUNITIES, false);
         site.grid.run(new GridRequest("", 250, "140802", false));
         var pool = Executors.newSingleThreadExecutor();
         try (StoreTransaction open = site.store.begin(new Origin("cli", "import", "open"))) {

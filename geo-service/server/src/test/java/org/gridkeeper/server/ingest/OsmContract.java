@@ -10,22 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gridkeeper.engine.SharedData;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
-import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.link.StoredAreas;
-import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Countries from their files of OpenStreetMap, and small files that are made for a purpose. */
-abstract class OsmContract {
-
-    @TempDir
-    Path home;
-
-    abstract StoreProperties properties(Path home);
+abstract class OsmContract extends SiteContract {
 
     static ImportRequest of(Path file) {
         return new ImportRequest(List.of(file), "", Reading.PLAIN, AreaCoding.BY_COLUMNS, false, false);
@@ -40,43 +33,39 @@ abstract class OsmContract {
     @Test
     void liechtenstein_fills_its_layers_and_its_communes_are_communities() {
         Path file = SharedData.path("osm/liechtenstein-2015.osm.pbf");
-        try (Site site = new Site(home, properties(home))) {
-            ImportReport report = site.importer.run(of(file));
-            // Of 9,001 elements with the tag building: not 3 nodes, 2 open ways, one building=no, one relation without
-            // a type,
-            // and one way that is the ring of a building's relation.
-            assertThat(site.store.count("buildings")).isEqualTo(9_001 - 8);
-            assertThat(site.store.count("roads")).isEqualTo(4_660);
-            assertThat(StoredAreas.list(site.store, Level.COMMUNITY).stream().map(Area::name))
-                    .containsExactlyInAnyOrder(
-                            "Balzers",
-                            "Eschen",
-                            "Gamprin",
-                            "Mauren",
-                            "Planken",
-                            "Ruggell",
-                            "Schaan",
-                            "Schellenberg",
-                            "Triesen",
-                            "Triesenberg",
-                            "Vaduz");
-            assertThat(StoredAreas.list(site.store, Level.STREET).stream().map(Area::name))
-                    .containsExactlyInAnyOrder("Wahlkreis Oberland", "Wahlkreis Unterland");
-            assertThat(StoredAreas.list(site.store, Level.DIVISION).stream().map(Area::name))
-                    .containsExactly("Liechtenstein");
-            assertThat(report.rejected()).isEqualTo(Map.of("incomplete-relation", 26L, "not-closed", 2L));
-            assertThat(site.importer.run(of(file)).version()).isEqualTo(report.version());
-            assertThat(site.relinker.run().changed()).isZero();
-        }
+        ImportReport report = site.importer.run(of(file));
+        // Of 9,001 elements with the tag building: not 3 nodes, 2 open ways, one building=no, one relation without
+        // a type,
+        // and one way that is the ring of a building's relation.
+        assertThat(site.store.count("buildings")).isEqualTo(9_001 - 8);
+        assertThat(site.store.count("roads")).isEqualTo(4_660);
+        assertThat(StoredAreas.list(site.store, Level.COMMUNITY).stream().map(Area::name))
+                .containsExactlyInAnyOrder(
+                        "Balzers",
+                        "Eschen",
+                        "Gamprin",
+                        "Mauren",
+                        "Planken",
+                        "Ruggell",
+                        "Schaan",
+                        "Schellenberg",
+                        "Triesen",
+                        "Triesenberg",
+                        "Vaduz");
+        assertThat(StoredAreas.list(site.store, Level.STREET).stream().map(Area::name))
+                .containsExactlyInAnyOrder("Wahlkreis Oberland", "Wahlkreis Unterland");
+        assertThat(StoredAreas.list(site.store, Level.DIVISION).stream().map(Area::name))
+                .containsExactly("Liechtenstein");
+        assertThat(report.rejected()).isEqualTo(Map.of("incomplete-relation", 26L, "not-closed", 2L));
+        assertThat(site.importer.run(of(file)).version()).isEqualTo(report.version());
+        assertThat(site.relinker.run().changed()).isZero();
     }
 
     @Test
     void monaco_imports_too() {
-        try (Site site = new Site(home, properties(home))) {
-            ImportReport report = site.importer.run(of(SharedData.path("osm/monaco-2021.osm.pbf")));
-            assertThat((double) site.store.count("buildings")).isCloseTo(1_208, within(12.0));
-            assertThat((double) site.store.count("roads")).isCloseTo(2_379, within(24.0));
-        }
+        ImportReport report = site.importer.run(of(SharedData.path("osm/monaco-2021.osm.pbf")));
+        assertThat((double) site.store.count("buildings")).isCloseTo(1_208, within(12.0));
+        assertThat((double) site.store.count("roads")).isCloseTo(2_379, within(24.0));
     }
 
     private static OsmFixture town() {
@@ -146,92 +135,83 @@ abstract class OsmContract {
 
     @Test
     void every_element_goes_to_its_layer_or_is_counted_with_a_reason() {
-        try (Site site = new Site(home, properties(home))) {
-            ImportReport report = site.importer.run(of(wholeTown().write(home.resolve("town.osm.pbf"))));
-            assertThat(report.rejected())
-                    .isEqualTo(Map.of(
-                            "incomplete-relation",
-                            1L,
-                            "open-ring",
-                            1L,
-                            "missing-node",
-                            1L,
-                            "not-closed",
-                            1L,
-                            "invalid-geometry",
-                            1L));
-            assertThat(report.rejectedRows()).isPresent();
-            Map<String, StoredFeature> buildings = features(site, "buildings");
-            assertThat(buildings.keySet()).containsExactly("relation:201", "way:101");
-            assertThat(buildings.get("relation:201").lonLat().getArea()).isCloseTo(1.5e-7, within(1e-12));
-            assertThat(buildings.get("way:101").values())
-                    .containsEntry("class", "house")
-                    .containsEntry("doorplate", "Ring 3a")
-                    .containsEntry("address", "Ring 3a, 9490 Vaduz")
-                    .containsEntry("floors", 2L)
-                    .containsEntry("year_built", 1923L);
-            StoredFeature road = features(site, "roads").get("way:104");
-            assertThat(road.lonLat().getGeometryType()).isEqualTo("LineString");
-            assertThat(road.values())
-                    .containsEntry("class", "primary")
-                    .containsEntry("oneway", "yes")
-                    .containsEntry("bridge", "viaduct")
-                    .containsEntry("layer", -1L)
-                    .containsEntry("maxspeed", "50")
-                    .containsEntry("nodes", "1 2 3");
-            Map<String, StoredFeature> doors = features(site, "doorplates");
-            assertThat(doors.keySet()).containsExactly("node:42", "way:101");
-            assertThat(doors.get("node:42").values())
-                    .containsEntry("street", "人民路")
-                    .containsEntry("number", "8号");
-            assertThat(doors.get("way:101").link().building()).isEqualTo("way:101");
-            assertThat(features(site, "areas").keySet()).containsExactly("901209", "901209001", "901209001001");
-        }
+        ImportReport report = site.importer.run(of(wholeTown().write(home.resolve("town.osm.pbf"))));
+        assertThat(report.rejected())
+                .isEqualTo(Map.of(
+                        "incomplete-relation",
+                        1L,
+                        "open-ring",
+                        1L,
+                        "missing-node",
+                        1L,
+                        "not-closed",
+                        1L,
+                        "invalid-geometry",
+                        1L));
+        assertThat(report.rejectedRows()).isPresent();
+        Map<String, StoredFeature> buildings = features(site, "buildings");
+        assertThat(buildings.keySet()).containsExactly("relation:201", "way:101");
+        assertThat(buildings.get("relation:201").lonLat().getArea()).isCloseTo(1.5e-7, within(1e-12));
+        assertThat(buildings.get("way:101").values())
+                .containsEntry("class", "house")
+                .containsEntry("doorplate", "Ring 3a")
+                .containsEntry("address", "Ring 3a, 9490 Vaduz")
+                .containsEntry("floors", 2L)
+                .containsEntry("year_built", 1923L);
+        StoredFeature road = features(site, "roads").get("way:104");
+        assertThat(road.lonLat().getGeometryType()).isEqualTo("LineString");
+        assertThat(road.values())
+                .containsEntry("class", "primary")
+                .containsEntry("oneway", "yes")
+                .containsEntry("bridge", "viaduct")
+                .containsEntry("layer", -1L)
+                .containsEntry("maxspeed", "50")
+                .containsEntry("nodes", "1 2 3");
+        Map<String, StoredFeature> doors = features(site, "doorplates");
+        assertThat(doors.keySet()).containsExactly("node:42", "way:101");
+        assertThat(doors.get("node:42").values()).containsEntry("street", "人民路").containsEntry("number", "8号");
+        assertThat(doors.get("way:101").link().building()).isEqualTo("way:101");
+        assertThat(features(site, "areas").keySet()).containsExactly("901209", "901209001", "901209001001");
     }
 
     @Test
     void new_buildings_move_what_is_near_them_and_a_newer_file_keeps_the_codes() {
-        try (Site site = new Site(home, properties(home))) {
-            site.importText("entities", "e.csv", "id,name,x,y\n1,shop,0.0002,0.0002\n");
-            site.importer.run(of(wholeTown().write(home.resolve("town.osm.pbf"))));
-            assertThat(features(site, "entities").get("1").link().building()).isEqualTo("way:101");
-            assertThat(site.relinker.run().changed()).isZero();
-            OsmFixture newer = wholeTown()
-                    .square(51, 200, 0, 100)
-                    .way(110, new long[] {51, 52, 53, 54, 51})
-                    .relation(
-                            199,
-                            "outer:110",
-                            "type",
-                            "boundary",
-                            "boundary",
-                            "administrative",
-                            "admin_level",
-                            "8",
-                            "name",
-                            "Eastern");
-            site.importer.run(of(newer.write(home.resolve("newer.osm.pbf"))));
-            Map<String, StoredFeature> areas = features(site, "areas");
-            assertThat(areas.get("901209001001").values()).containsEntry("name", "Towns");
-            assertThat(areas.get("901209001002").values()).containsEntry("name", "Eastern");
-        }
+        site.importText("entities", "e.csv", "id,name,x,y\n1,shop,0.0002,0.0002\n");
+        site.importer.run(of(wholeTown().write(home.resolve("town.osm.pbf"))));
+        assertThat(features(site, "entities").get("1").link().building()).isEqualTo("way:101");
+        assertThat(site.relinker.run().changed()).isZero();
+        OsmFixture newer = wholeTown()
+                .square(51, 200, 0, 100)
+                .way(110, new long[] {51, 52, 53, 54, 51})
+                .relation(
+                        199,
+                        "outer:110",
+                        "type",
+                        "boundary",
+                        "boundary",
+                        "administrative",
+                        "admin_level",
+                        "8",
+                        "name",
+                        "Eastern");
+        site.importer.run(of(newer.write(home.resolve("newer.osm.pbf"))));
+        Map<String, StoredFeature> areas = features(site, "areas");
+        assertThat(areas.get("901209001001").values()).containsEntry("name", "Towns");
+        assertThat(areas.get("901209001002").values()).containsEntry("name", "Eastern");
     }
 
     @Test
     void layers_can_be_left_out_and_nothing_is_kept_of_a_dry_run() {
         Path file = wholeTown().write(home.resolve("town.osm.pbf"));
-        try (Site site = new Site(home, properties(home))) {
-            long version = site.store.version();
-            ImportRequest dry = new ImportRequest(List.of(file), "", Reading.PLAIN, AreaCoding.BY_COLUMNS, false, true);
-            assertThat(site.importer.run(dry).counts().inserted()).isPositive();
-            assertThat(site.store.version()).isEqualTo(version);
-            Reading without = new Reading("", Map.of(), "", Set.of("areas", "buildings"), null);
-            site.importer.run(
-                    new ImportRequest(List.of(file), "", without, new AreaCoding(null, "261000"), false, false));
-            assertThat(site.store.count("areas")).isZero();
-            assertThat(site.store.count("buildings")).isZero();
-            assertThat(site.store.count("roads")).isEqualTo(1);
-        }
+        long version = site.store.version();
+        ImportRequest dry = new ImportRequest(List.of(file), "", Reading.PLAIN, AreaCoding.BY_COLUMNS, false, true);
+        assertThat(site.importer.run(dry).counts().inserted()).isPositive();
+        assertThat(site.store.version()).isEqualTo(version);
+        Reading without = new Reading("", Map.of(), "", Set.of("areas", "buildings"), null);
+        site.importer.run(new ImportRequest(List.of(file), "", without, new AreaCoding(null, "261000"), false, false));
+        assertThat(site.store.count("areas")).isZero();
+        assertThat(site.store.count("buildings")).isZero();
+        assertThat(site.store.count("roads")).isEqualTo(1);
     }
 
     @Test
@@ -239,20 +219,18 @@ abstract class OsmContract {
         Path file = wholeTown().write(home.resolve("town.osm.pbf"));
         byte[] whole = wholeTown().bytes();
         Path cut = OsmFixture.write(home.resolve("cut.osm.pbf"), java.util.Arrays.copyOf(whole, whole.length - 20));
-        try (Site site = new Site(home, properties(home))) {
-            long version = site.store.version();
-            assertThatThrownBy(() -> site.importer.run(ImportRequest.of("roads", file)))
-                    .isInstanceOf(ImportArgumentException.class)
-                    .hasMessageContaining("leave --layer roads out");
-            assertThatThrownBy(() -> site.importer.run(new ImportRequest(
-                            List.of(file), "", Reading.PLAIN, new AreaCoding(null, "12"), false, false)))
-                    .isInstanceOf(ImportArgumentException.class)
-                    .hasMessageContaining("--parent");
-            assertThatThrownBy(() -> site.importer.run(of(cut)))
-                    .isInstanceOf(ImportFailedException.class)
-                    .hasMessageContaining("cut off");
-            assertThat(site.store.version()).isEqualTo(version);
-            assertThat(site.store.count("roads")).isZero();
-        }
+        long version = site.store.version();
+        assertThatThrownBy(() -> site.importer.run(ImportRequest.of("roads", file)))
+                .isInstanceOf(ImportArgumentException.class)
+                .hasMessageContaining("leave --layer roads out");
+        assertThatThrownBy(() -> site.importer.run(
+                        new ImportRequest(List.of(file), "", Reading.PLAIN, new AreaCoding(null, "12"), false, false)))
+                .isInstanceOf(ImportArgumentException.class)
+                .hasMessageContaining("--parent");
+        assertThatThrownBy(() -> site.importer.run(of(cut)))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("cut off");
+        assertThat(site.store.version()).isEqualTo(version);
+        assertThat(site.store.count("roads")).isZero();
     }
 }

@@ -1,27 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
-import org.gridkeeper.server.store.StoreProperties;
-import org.gridkeeper.server.store.TestPostgis;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
+import org.gridkeeper.server.store.OnPostgis;
 
-@Tag("postgis")
-class PostgisCellEditTest extends CellEditContract {
-    private @Nullable TestPostgis server;
-
-    @Override
-    StoreProperties properties(Path home) {
-        server = TestPostgis.create();
-        return server.properties();
-    }
-
-    @Override
-    void drop() throws SQLException {
-        if (server != null) {
-            server.close();
-        }
-    }
-}
+@OnPostgis
+class PostgisCellEditTest extends CellEditContract {}

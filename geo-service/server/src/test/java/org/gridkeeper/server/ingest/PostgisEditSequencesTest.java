@@ -2,20 +2,17 @@
 package org.gridkeeper.server.ingest;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.gridkeeper.server.store.OnPostgis;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.TestPostgis;
-import org.junit.jupiter.api.Tag;
 
-@Tag("postgis")
+@OnPostgis
 class PostgisEditSequencesTest extends EditSequencesContract {
     @Override
     void withDatabase(Path home, Consumer<StoreProperties> work) {
         try (TestPostgis server = TestPostgis.create()) {
-            work.accept(server.properties());
-        } catch (SQLException e) {
-            throw new IllegalStateException("dropping the database", e);
+            work.accept(server.at(home));
         }
     }
 }

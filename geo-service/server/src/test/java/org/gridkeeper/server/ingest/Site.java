@@ -8,16 +8,22 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.area.CellEditor;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.Dictionaries;
 import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.link.LinkKeeper;
+import org.gridkeeper.server.link.LinkSession;
 import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
+import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreDatabase;
 import org.gridkeeper.server.store.StoreProperties;
+import org.gridkeeper.server.store.StoreTransaction;
 
 /** The parts that an import needs, on a database of a test's own. */
 final class Site implements AutoCloseable {
@@ -73,6 +79,28 @@ final class Site implements AutoCloseable {
 
     ImportReport importText(String layer, String name, String text) {
         return importer.run(ImportRequest.of(layer, file(name, text)));
+    }
+
+    /** Communities of one street. */
+    ImportReport importAreas(String text, boolean repair) {
+        return importer.run(new ImportRequest(
+                List.of(file("areas.geojson", text)),
+                "areas",
+                Reading.PLAIN,
+                new AreaCoding(Level.COMMUNITY, "140802001"),
+                repair,
+                false));
+    }
+
+    /** Puts and removes features, and links what that concerns anew. */
+    void write(Consumer<LinkSession> writing) {
+        try (StoreTransaction transaction = store.begin(new Origin("test", "put", ""))) {
+            transaction.lockLinks(LinkLock.EXCLUSIVE);
+            LinkSession session = links.in(transaction);
+            writing.accept(session);
+            session.relink();
+            transaction.commit();
+        }
     }
 
     static Reading mapping(String crs, Map<String, String> columns) {

@@ -11,26 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.gridkeeper.engine.SharedData;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
-import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.link.StoredAreas;
-import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 
 /** A real city from its files: quarters, 250 m cells and ten years of reports. */
-abstract class ZurichContract {
+abstract class ZurichContract extends SiteContract {
 
     private static final int REPORTS = 62_245;
     private static final String QUARTERS = "261000001";
-
-    @TempDir
-    Path home;
-
-    abstract StoreProperties properties(Path home);
 
     private static ImportRequest quarters(Path data, boolean repair) {
         return new ImportRequest(
@@ -56,27 +49,25 @@ abstract class ZurichContract {
     @Test
     void every_report_inside_the_quarters_has_exactly_one_cell() {
         Path data = SharedData.path("zurich");
-        try (Site site = new Site(home, properties(home))) {
-            assertThatThrownBy(() -> site.importer.run(quarters(data, false)))
-                    .isInstanceOf(ImportFailedException.class)
-                    .hasMessageContaining("crosses itself at");
-            ImportReport areas = site.importer.run(quarters(data, true));
-            assertThat(areas.counts().inserted()).isEqualTo(34);
-            assertThat(areas.notes().stream().filter(note -> note.startsWith("mended")))
-                    .hasSizeGreaterThanOrEqualTo(7);
-            areas.notes().forEach(System.out::println);
-            GridReport grid = site.grid.run(new GridRequest(QUARTERS, 250, "261000", false));
-            System.out.println(grid);
-            ImportReport report = site.importer.run(reports(data));
-            System.out.println(report);
-            assertThat(report.counts().read()).isEqualTo(REPORTS);
-            assertThat(report.counts().accepted() + report.rejectedCount()).isEqualTo(REPORTS);
-            assertThat(report.counts().inserted()).isEqualTo(report.counts().accepted());
-            assertLinks(site, report);
-            assertThat(site.importer.run(reports(data)).version()).isEqualTo(report.version());
-            assertThat(site.importer.run(quarters(data, true)).version()).isEqualTo(report.version());
-            assertThat(site.relinker.run().changed()).isZero();
-        }
+        assertThatThrownBy(() -> site.importer.run(quarters(data, false)))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("crosses itself at");
+        ImportReport areas = site.importer.run(quarters(data, true));
+        assertThat(areas.counts().inserted()).isEqualTo(34);
+        assertThat(areas.notes().stream().filter(note -> note.startsWith("mended")))
+                .hasSizeGreaterThanOrEqualTo(7);
+        areas.notes().forEach(System.out::println);
+        GridReport grid = site.grid.run(new GridRequest(QUARTERS, 250, "261000", false));
+        System.out.println(grid);
+        ImportReport report = site.importer.run(reports(data));
+        System.out.println(report);
+        assertThat(report.counts().read()).isEqualTo(REPORTS);
+        assertThat(report.counts().accepted() + report.rejectedCount()).isEqualTo(REPORTS);
+        assertThat(report.counts().inserted()).isEqualTo(report.counts().accepted());
+        assertLinks(site, report);
+        assertThat(site.importer.run(reports(data)).version()).isEqualTo(report.version());
+        assertThat(site.importer.run(quarters(data, true)).version()).isEqualTo(report.version());
+        assertThat(site.relinker.run().changed()).isZero();
     }
 
     private static void assertLinks(Site site, ImportReport report) {

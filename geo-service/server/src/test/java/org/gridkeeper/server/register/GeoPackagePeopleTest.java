@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.register;
 
-import java.nio.file.Path;
-import org.gridkeeper.server.store.StoreProperties;
+import org.gridkeeper.server.store.OnGeoPackage;
 
-class GeoPackagePeopleTest extends PeopleContract {
-    @Override
-    StoreProperties properties(Path folder) {
-        return StoreProperties.embedded(folder);
-    }
-}
+@OnGeoPackage
+class GeoPackagePeopleTest extends PeopleContract {}

@@ -2,7 +2,7 @@
 package org.gridkeeper.server.register;
 
 import java.nio.file.Path;
-import org.gridkeeper.server.store.StoreProperties;
+import org.gridkeeper.server.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,11 +15,9 @@ abstract class RegisterContract {
 
     RegisterSite site;
 
-    abstract StoreProperties properties(Path folder);
-
     @BeforeEach
-    void open() {
-        site = new RegisterSite(home, properties(home));
+    void open(TestDatabase database) {
+        site = new RegisterSite(home, database.at(home));
     }
 
     @AfterEach

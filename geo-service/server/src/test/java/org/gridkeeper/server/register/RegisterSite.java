@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.index.LayerSchema;
@@ -24,6 +23,7 @@ import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
+import org.gridkeeper.server.store.TestDatabase;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -47,18 +47,10 @@ final class RegisterSite implements AutoCloseable {
 
     RegisterSite(Path home, StoreProperties properties) {
         this.home = home;
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("gridkeeper.home", home.toString());
-        settings.put("gridkeeper.store.home", properties.home().toString());
-        settings.put("gridkeeper.store.url", properties.url());
-        settings.put("gridkeeper.store.user", properties.user());
-        settings.put("gridkeeper.store.password", properties.password());
         context = new SpringApplicationBuilder(Gridkeeper.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-                        .toArray(String[]::new));
+                .run(TestDatabase.settings(properties, "--gridkeeper.home=" + home));
         bean(org.gridkeeper.server.catalogue.Catalogue.class);
         store = bean(FeatureStore.class);
         cells();

@@ -6,30 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A server in which nothing is yet: it says so, and its heat is an empty picture and not a failure. */
-class EmptySiteTest {
-
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
+class EmptySiteTest extends OneServer {
 
     @BeforeAll
     static void start() {
         server = TestServer.empty(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -9,28 +9,17 @@ import java.util.Map;
 import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.server.Gdal;
 import org.gridkeeper.server.live.LiveMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Vector tiles and the embedded file as GDAL sees them, and TileJSON by the rules of its specification. */
-class GdalTest {
-
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
+class GdalTest extends OneServer {
 
     @BeforeAll
     static void start() {
         server = new TestServer(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.serve;
 
-class GeoPackageElementTest extends ElementContract {
+import org.gridkeeper.server.store.OnGeoPackage;
 
-    @Override
-    String[] settings() {
-        return new String[0];
-    }
-}
+@OnGeoPackage
+class GeoPackageElementTest extends ElementContract {}

@@ -3,7 +3,6 @@ package org.gridkeeper.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.link.Link;
@@ -13,33 +12,22 @@ import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import tools.jackson.databind.JsonNode;
 
 /** The door of a place in a city where most buildings have a doorplate and no address point. */
-class LocateDoorTest {
+class LocateDoorTest extends OneServer {
 
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
     private static FeatureStore store;
 
     @BeforeAll
     static void start() {
         server = new TestServer(home);
         store = server.bean(FeatureStore.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static Coordinate middle(StoredFeature building) {

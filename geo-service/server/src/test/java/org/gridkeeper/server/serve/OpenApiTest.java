@@ -9,31 +9,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The OpenAPI document, compared with the one that a person has read, src/test/resources/golden/openapi.json; {@code
  * -Dgolden.accept} overwrites it, and what differs goes to target/golden.
  */
-class OpenApiTest {
-
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
+class OpenApiTest extends OneServer {
 
     @BeforeAll
     static void start() {
         server = TestServer.empty(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

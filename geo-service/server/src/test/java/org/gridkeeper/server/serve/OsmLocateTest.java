@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gridkeeper.engine.SharedData;
 import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.engine.link.Doorplate;
-import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.ingest.AreaCoding;
 import org.gridkeeper.server.ingest.GridMaker;
 import org.gridkeeper.server.ingest.GridRequest;
@@ -22,22 +22,15 @@ import org.gridkeeper.server.ingest.Reading;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A country with its addresses, cells of 500 m in its communes, and what is told of places in it. */
-class OsmLocateTest {
+class OsmLocateTest extends OneServer {
 
     private static final long SEED = 20261123;
     private static final double OFF_METRES = 3;
-
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
 
     @BeforeAll
     static void start() {
@@ -47,13 +40,6 @@ class OsmLocateTest {
                 .run(new ImportRequest(List.of(file), "", Reading.PLAIN, AreaCoding.BY_COLUMNS, false, false));
         server.bean(GridMaker.class).run(new GridRequest("", 500, "901209", false));
         server.bean(LiveMap.class).refresh();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static String text(StoredFeature door) {

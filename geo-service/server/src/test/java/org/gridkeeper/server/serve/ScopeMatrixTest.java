@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +24,19 @@ import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every layer at every path, for a viewer who is nobody and for one bound to three cells. */
-class ScopeMatrixTest {
+class ScopeMatrixTest extends OneServer {
 
     private static final Set<String> PUBLIC = Set.of("roads", "water", "landuse", "areas", "cells", "zones");
     private static final double OUTSIDE_LON = SmallCity.WEST + 2.5 * SmallCity.CELL;
     private static final double OUTSIDE_LAT = SmallCity.SOUTH + 0.5 * SmallCity.CELL;
 
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
     private static String[] three;
     private static List<String> cells;
     private static List<String> layers;
@@ -54,11 +47,6 @@ class ScopeMatrixTest {
         cells = List.of(SmallCity.COMMUNITY + "001", SmallCity.COMMUNITY + "002", SmallCity.COMMUNITY + "003");
         three = server.token(Map.of("name", "three cells", "cells", cells, "sensitivity", "INTERNAL", "days", 1));
         layers = List.copyOf(server.bean(LiveMap.class).view().layers().keySet());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String tile(String layer, String ending) {

@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,25 +16,19 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.geo.WebMercator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything over HTTP: who gets what, versions and tags, problems, and that figures are right. */
-class ServeTest {
+class ServeTest extends OneServer {
 
     private static final double MIDDLE_LON = SmallCity.WEST + 1.5 * SmallCity.CELL;
     private static final double MIDDLE_LAT = SmallCity.SOUTH + 1.5 * SmallCity.CELL;
 
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
     private static String[] threeCells;
     private static List<String> seen;
 
@@ -44,11 +37,6 @@ class ServeTest {
         server = new TestServer(home);
         seen = List.of(SmallCity.COMMUNITY + "001", SmallCity.COMMUNITY + "002", SmallCity.COMMUNITY + "003");
         threeCells = server.token(Map.of("name", "three cells", "cells", seen, "sensitivity", "INTERNAL", "days", 1));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static String tile(String layer, int z, String extension) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridkeeper.engine.SharedData;
 import org.gridkeeper.engine.geo.TileCoord;
-import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.ingest.AreaCoding;
 import org.gridkeeper.server.ingest.ImportReport;
 import org.gridkeeper.server.ingest.ImportRequest;
@@ -20,20 +20,14 @@ import org.gridkeeper.server.ingest.Reading;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoredFeature;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lujiazui from its files, and the register of the country's streets: names are Chinese wherever they are shown. */
-class ShanghaiTest {
+class ShanghaiTest extends OneServer {
 
     private static final String DISTRICT = "310115";
 
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
     private static FeatureStore store;
 
     @BeforeAll
@@ -71,13 +65,6 @@ class ShanghaiTest {
         ImportReport report = read(SharedData.path("shanghai/lujiazui_%s.geojson.gz".formatted(file)), layer, columns);
         assertThat(report.counts().inserted()).as(layer).isEqualTo(expected);
         assertThat(report.rejected().keySet()).isSubsetOf("wrong-geometry");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static List<String> names(String layer) {

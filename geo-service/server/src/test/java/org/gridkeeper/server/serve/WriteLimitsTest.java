@@ -5,34 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bodies that are too large, too deep, or no features at all are refused before anything is done with them. */
-class WriteLimitsTest {
+class WriteLimitsTest extends OneServer {
 
     private static final String INCIDENTS = "/api/elements/incidents";
     private static final String FEATURE =
             "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,1]}}";
 
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
-
     @BeforeAll
     static void start() {
         server = TestServer.empty(home, "--gridkeeper.writing.max-features=2", "--gridkeeper.writing.max-body=4KB");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static HttpResponse<byte[]> post(String body) {

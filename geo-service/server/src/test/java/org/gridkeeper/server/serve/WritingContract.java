@@ -18,6 +18,8 @@ import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LogProof;
 import org.gridkeeper.server.store.StoreDatabase;
+import org.gridkeeper.server.store.StoreProperties;
+import org.gridkeeper.server.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,12 +41,10 @@ abstract class WritingContract {
     String[] writer;
     private int made;
 
-    /** The settings of the database. */
-    abstract String[] settings();
-
     @BeforeAll
-    void start() {
-        server = new TestServer(home.resolve(getClass().getSimpleName()), settings());
+    void start(TestDatabase database) {
+        StoreProperties properties = database.at(home.resolve(getClass().getSimpleName()));
+        server = new TestServer(properties.home(), TestDatabase.settings(properties));
         server.bean(FeatureStore.class)
                 .declare(new LayerSchema(
                         "logbook",

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.gridkeeper.engine.SharedData;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.density.DensityQuery;
@@ -33,7 +34,6 @@ import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.zone.OpenIncidents;
 import org.gridkeeper.engine.zone.QueenNeighbours;
-import org.gridkeeper.server.SharedData;
 import org.gridkeeper.server.ingest.AreaCoding;
 import org.gridkeeper.server.ingest.GridMaker;
 import org.gridkeeper.server.ingest.GridRequest;
@@ -45,22 +45,16 @@ import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.score.HeatScales;
 import org.gridkeeper.server.score.Ticker;
 import org.gridkeeper.server.store.FeatureStore;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Ten years of real reports, asked through HTTP and held to the formula summed over all of them. */
-class ZurichHeatTest {
+class ZurichHeatTest extends OneServer {
 
     private static final double BANDWIDTH = 300;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
     private static final List<Report> REPORTS = new ArrayList<>();
     private static HeatScale scale = new HeatScale(1, Instant.EPOCH);
 
@@ -125,13 +119,6 @@ class ZurichHeatTest {
                                 (Instant) f.values().get("reported_at"),
                                 f.link().cell())));
         scale = server.bean(HeatScales.class).find("incidents", BANDWIDTH).orElseThrow();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
     }
 
     /** The formula, written once more: incidents per km² at a place in EPSG:3857. */

@@ -1,15 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
-
-class GeoPackageFeatureStoreTest extends FeatureStoreContract {
-    @TempDir
-    static Path home;
-
-    @Override
-    StoreProperties properties() {
-        return StoreProperties.embedded(home);
-    }
-}
+@OnGeoPackage
+class GeoPackageFeatureStoreTest extends FeatureStoreContract {}

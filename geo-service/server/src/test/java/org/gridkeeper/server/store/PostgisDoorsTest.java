@@ -4,6 +4,7 @@ package org.gridkeeper.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,22 +18,22 @@ import org.gridkeeper.server.Gdal;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What others may do in the PostGIS database: read the views, and write nothing past Gridkeeper. */
-@Tag("postgis")
+@OnPostgis
 class PostgisDoorsTest {
 
     private static final String PASSWORD = "for this test alone";
 
-    private final TestPostgis server = TestPostgis.create();
-    private final StoreProperties properties = server.properties();
     private final String role = "clerk_" + Long.toHexString(System.nanoTime());
+    private StoreProperties properties;
     private List<LayerSchema> layers = List.of();
 
     @BeforeEach
-    void fill() throws SQLException {
+    void fill(TestDatabase made, @TempDir Path home) throws SQLException {
+        properties = made.at(home);
         try (StoreDatabase database = StoreDatabase.open(properties)) {
             new Catalogue(database.features());
             layers = database.features().listSchemas();
@@ -49,7 +50,6 @@ class PostgisDoorsTest {
     @AfterEach
     void drop() throws SQLException {
         owner("DROP OWNED BY " + role, "DROP ROLE " + role);
-        server.close();
     }
 
     @Test

@@ -1,29 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
-import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-
-@Tag("postgis")
-class PostgisHistoryTest extends HistoryContract {
-    private static TestPostgis server;
-
-    @BeforeAll
-    static void create() {
-        server = TestPostgis.create();
-    }
-
-    @AfterAll
-    static void drop() throws SQLException {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @Override
-    StoreProperties properties() {
-        return server.properties();
-    }
-}
+@OnPostgis
+class PostgisHistoryTest extends HistoryContract {}

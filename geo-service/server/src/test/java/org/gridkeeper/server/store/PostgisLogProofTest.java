@@ -2,19 +2,17 @@
 package org.gridkeeper.server.store;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 
-@Tag("postgis")
+@OnPostgis
 class PostgisLogProofTest extends LogProofContract {
 
     private final List<TestPostgis> servers = new ArrayList<>();
 
     @AfterEach
-    void drop() throws SQLException {
+    void drop() {
         for (TestPostgis each : servers) {
             each.close();
         }
@@ -24,18 +22,18 @@ class PostgisLogProofTest extends LogProofContract {
     StoreProperties fresh(Path home) {
         TestPostgis server = TestPostgis.create();
         servers.add(server);
-        return server.properties().withHome(home);
+        return server.at(home);
     }
 
     @Override
-    StoreProperties copyAside(StoreProperties database) throws SQLException {
+    StoreProperties copyAside(StoreProperties database) {
         TestPostgis copy = servers.get(0).copy();
         servers.add(copy);
-        return copy.properties().withHome(database.home());
+        return copy.at(database.home());
     }
 
     @Override
-    void putBack(StoreProperties copy, StoreProperties database) throws SQLException {
+    void putBack(StoreProperties copy, StoreProperties database) {
         servers.get(0).replaceBy(servers.get(servers.size() - 1));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.Sensitivity;
 import org.gridkeeper.engine.link.Link;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -26,17 +29,20 @@ abstract class StoreContract {
     static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private static int layers;
+    static StoreProperties properties;
 
     final String layer = "test-layer-" + ++layers;
     StoreDatabase database;
     FeatureStore store;
 
-    /** Of the one database that the class has. */
-    abstract StoreProperties properties();
+    @BeforeAll
+    static void make(TestDatabase made, @TempDir Path home) {
+        properties = made.at(home);
+    }
 
     @BeforeEach
     void open() {
-        database = StoreDatabase.open(properties());
+        database = StoreDatabase.open(properties);
         store = database.features();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +31,10 @@ class StoreCrashTest {
     }
 
     @Test
-    @Tag("postgis")
-    void postgis_survives_kills() throws Exception {
-        try (TestPostgis server = TestPostgis.create()) {
-            survive(server.properties(), server.properties().url());
-        } catch (SQLException e) {
-            throw new IllegalStateException("dropping the database", e);
-        }
+    @OnPostgis
+    void postgis_survives_kills(TestDatabase database, @TempDir Path home) throws Exception {
+        StoreProperties properties = database.at(home);
+        survive(properties, properties.url());
     }
 
     private void survive(StoreProperties properties, String place) throws Exception {

@@ -206,7 +206,7 @@ abstract class StoreTransactionContract extends StoreContract {
         long version = store.version();
         AtomicBoolean writing = new AtomicBoolean(true);
         List<Callable<List<Long>>> writers = new ArrayList<>();
-        try (StoreDatabase second = StoreDatabase.open(properties())) {
+        try (StoreDatabase second = StoreDatabase.open(properties)) {
             for (int w = 0; w < 6; w++) {
                 FeatureStore own = w % 2 == 0 ? store : second.features();
                 String into = w % 3 == 0 ? layer : layer + "-2";
@@ -239,7 +239,7 @@ abstract class StoreTransactionContract extends StoreContract {
         putAll(numbered(300, 0));
         AtomicBoolean writing = new AtomicBoolean(true);
         ExecutorService pool = Executors.newSingleThreadExecutor();
-        try (StoreDatabase other = StoreDatabase.open(properties())) {
+        try (StoreDatabase other = StoreDatabase.open(properties)) {
             Future<Integer> reader = pool.submit(() -> {
                 int reads = 0;
                 while (writing.get() || reads == 0) {
@@ -265,7 +265,7 @@ abstract class StoreTransactionContract extends StoreContract {
     void a_writer_that_waits_too_long_is_told_that_the_database_is_busy() {
         store.declare(points());
         try (StoreTransaction transaction = store.begin(TEST);
-                StoreDatabase other = StoreDatabase.open(properties().withPatience(Duration.ofMillis(200)))) {
+                StoreDatabase other = StoreDatabase.open(properties.withPatience(Duration.ofMillis(200)))) {
             transaction.put(layer, feature("a", Map.of()));
             try (StoreTransaction late = other.features().begin(TEST)) {
                 assertThatThrownBy(() -> late.put(layer, feature("b", Map.of())))

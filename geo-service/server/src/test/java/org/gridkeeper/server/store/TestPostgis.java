@@ -1,78 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A database of its own on the PostGIS server that {@code GRIDKEEPER_TEST_DB_URL} names (environment or system property;
- * likewise {@code _USER} and {@code _PASSWORD}). Without that the test is skipped, and where {@code CI} is set it fails.
+ * likewise {@code _USER} and {@code _PASSWORD}); tests on {@link OnPostgis} are given it, and those that need several make
+ * them here.
  */
-public final class TestPostgis implements AutoCloseable {
+public final class TestPostgis implements TestDatabase, AutoCloseable {
+
+    static final String MISSING =
+            "GRIDKEEPER_TEST_DB_URL names no server (geo-service/server/src/test/postgis.sh starts one)";
 
     private final String name = "gridkeeper_" + UUID.randomUUID().toString().replace("-", "");
     private final String server;
-    private final Path home;
 
-    private TestPostgis(String server) throws SQLException {
+    private TestPostgis(String server) {
         this.server = server;
-        this.home = Path.of("target", "postgis-homes", name);
         onServer("CREATE DATABASE " + name);
     }
 
+    static boolean isThere() {
+        return !server().isEmpty();
+    }
+
     public static TestPostgis create() {
-        String server = setting("GRIDKEEPER_TEST_DB_URL", "");
-        if (server.isEmpty()) {
-            String message =
-                    "GRIDKEEPER_TEST_DB_URL names no server (geo-service/server/src/test/postgis.sh starts one)";
-            if (System.getenv("CI") != null) {
-                fail(message);
-            }
-            System.out.println("PostGIS tests are skipped: " + message);
-            Assumptions.abort(message);
+        if (!isThere()) {
+            throw new IllegalStateException(MISSING);
         }
-        try {
-            return new TestPostgis(server);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot make a database on " + server, e);
-        }
+        return new TestPostgis(server());
     }
 
     /** Another database with the same content; nobody may be connected to this one. */
-    TestPostgis copy() throws SQLException {
+    TestPostgis copy() {
         TestPostgis copy = new TestPostgis(server);
         copy.replaceBy(this);
         return copy;
     }
 
     /** Makes this the content of another one; nobody may be connected to either. */
-    void replaceBy(TestPostgis other) throws SQLException {
+    void replaceBy(TestPostgis other) {
         onServer("DROP DATABASE " + name + " WITH (FORCE)");
         onServer("CREATE DATABASE %s TEMPLATE %s".formatted(name, other.name));
     }
 
-    public StoreProperties properties() {
+    @Override
+    public StoreProperties at(Path home) {
         String url = server.replaceFirst("(//[^/]+/)[^?]*", "$1" + name);
         return StoreProperties.postgis(url, user(), password()).withHome(home);
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         onServer("DROP DATABASE " + name + " WITH (FORCE)");
     }
 
-    private void onServer(String sql) throws SQLException {
+    private void onServer(String sql) {
         try (Connection connection = DriverManager.getConnection(server, user(), password());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot %s on %s".formatted(sql, server), e);
         }
+    }
+
+    private static String server() {
+        return setting("GRIDKEEPER_TEST_DB_URL", "");
     }
 
     private static String user() {
