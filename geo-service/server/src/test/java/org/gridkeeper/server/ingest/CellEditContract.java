@@ -274,8 +274,8 @@ abstract class CellEditContract {
                 () -> site.cells.redraw(
                         Map.of(
                                 FIRST,
-                                shape(
-                                        "POLYGON ((111.999 33.005, 112.01 33.005, 112.01 33.01, 111.999 33.01, 111.999 33.005))")),
+                                shape("POLYGON ((111.999 33.005, 112.01 33.005, 112.01 33.01, 111.999 33.01, 111.999"
+                                        + " 33.005))")),
                         today()));
         assertThat(across.flaws()).extracting(flaw -> flaw.kind()).containsExactly(FlawKind.OUTSIDE);
         var crossing = catchThrowableOfType(
@@ -294,10 +294,10 @@ abstract class CellEditContract {
         CellEditReport report = site.cells.split(
                 FIRST,
                 List.of(
-                        shape(
-                                "POLYGON ((112.00500001 33.00500002, 112.01 33.005, 112.01 33.00999999, 112.005 33.01, 112.00500001 33.00500002))"),
-                        shape(
-                                "POLYGON ((112 33.005, 112.005 33.00499998, 112.00500002 33.01000001, 112.00000001 33.01, 112 33.005))")),
+                        shape("POLYGON ((112.00500001 33.00500002, 112.01 33.005, 112.01 33.00999999, 112.005 33.01,"
+                                + " 112.00500001 33.00500002))"),
+                        shape("POLYGON ((112 33.005, 112.005 33.00499998, 112.00500002 33.01000001, 112.00000001"
+                                + " 33.01, 112 33.005))")),
                 today());
         // Numbered from the west, whatever the order in which they came.
         assertThat(report.cells().get(0).lonLat().getCentroid().getX())
@@ -341,7 +341,7 @@ abstract class CellEditContract {
         assertThat(again.cells()).extracting(Area::code).containsExactly(WEST + "005", WEST + "006");
         assertThatThrownBy(() -> site.undoer.undo(split.run(), "anna"))
                 .isInstanceOf(ImportFailedException.class)
-                .hasMessageContaining("written again since");
+                .hasMessageContaining("written again since by run %s (undo): ".formatted(undo.run()));
         // And the undo of the undo of the second one.
         UndoReport once = site.undoer.undo(again.run(), "anna");
         site.undoer.undo(once.run(), "anna");
