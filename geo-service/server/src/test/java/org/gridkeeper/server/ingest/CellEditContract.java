@@ -274,8 +274,8 @@ abstract class CellEditContract {
                 () -> site.cells.redraw(
                         Map.of(
                                 FIRST,
-                                shape("POLYGON ((111.999 33.005, 112.01 33.005, 112.01 33.01, 111.999 33.01, 111.999"
-                                        + " 33.005))")),
+                                shape(
+                                        "POLYGON ((111.999 33.005, 112.01 33.005, 112.01 33.01, 111.999 33.01, 111.999 33.005))")),
                         today()));
         assertThat(across.flaws()).extracting(flaw -> flaw.kind()).containsExactly(FlawKind.OUTSIDE);
         var crossing = catchThrowableOfType(
@@ -294,10 +294,10 @@ abstract class CellEditContract {
         CellEditReport report = site.cells.split(
                 FIRST,
                 List.of(
-                        shape("POLYGON ((112.00500001 33.00500002, 112.01 33.005, 112.01 33.00999999, 112.005 33.01,"
-                                + " 112.00500001 33.00500002))"),
-                        shape("POLYGON ((112 33.005, 112.005 33.00499998, 112.00500002 33.01000001, 112.00000001"
-                                + " 33.01, 112 33.005))")),
+                        shape(
+                                "POLYGON ((112.00500001 33.00500002, 112.01 33.005, 112.01 33.00999999, 112.005 33.01, 112.00500001 33.00500002))"),
+                        shape(
+                                "POLYGON ((112 33.005, 112.005 33.00499998, 112.00500002 33.01000001, 112.00000001 33.01, 112 33.005))")),
                 today());
         // Numbered from the west, whatever the order in which they came.
         assertThat(report.cells().get(0).lonLat().getCentroid().getX())
