@@ -47,6 +47,55 @@ public final class OpenIncidents {
             "已解决",
             "已归档");
 
+    /** Usual status values of an incident that goes on; any other that is not a closed one counts as open too. */
+    private static final Set<String> OPEN = Set.of(
+            "open",
+            "new",
+            "reported",
+            "received",
+            "registered",
+            "pending",
+            "waiting",
+            "verified",
+            "confirmed",
+            "accepted",
+            "assigned",
+            "dispatched",
+            "scheduled",
+            "planned",
+            "in_progress",
+            "in_process",
+            "processing",
+            "investigating",
+            "on_hold",
+            "suspended",
+            "overdue",
+            "reopened",
+            "待核实",
+            "已上报",
+            "待受理",
+            "已受理",
+            "受理",
+            "待立案",
+            "已立案",
+            "立案",
+            "待派遣",
+            "已派遣",
+            "派遣",
+            "待处理",
+            "处理中",
+            "待处置",
+            "处置中",
+            "处置",
+            "办理中",
+            "待核查",
+            "核查",
+            "待结案",
+            "未结案",
+            "挂账",
+            "延期",
+            "返工");
+
     /**
      * The incidents of one cell.
      *
@@ -102,9 +151,20 @@ public final class OpenIncidents {
 
     /** Whether a status value ends an incident, in any case of letters. */
     public static boolean isClosed(String status) {
+        return CLOSED.contains(word(status));
+    }
+
+    /** Whether a status value is one of the words for an open or a closed incident, in any case of letters. */
+    public static boolean isKnown(String status) {
+        String word = word(status);
+        return CLOSED.contains(word) || OPEN.contains(word.replace(' ', '_').replace('-', '_'));
+    }
+
+    /** Without the remark that may follow. */
+    private static String word(String status) {
         String word = status.strip().toLowerCase(Locale.ROOT);
         int remark = word.indexOf(" - ");
-        return CLOSED.contains(remark < 0 ? word : word.substring(0, remark));
+        return remark < 0 ? word : word.substring(0, remark);
     }
 
     public boolean isOpen(int row) {

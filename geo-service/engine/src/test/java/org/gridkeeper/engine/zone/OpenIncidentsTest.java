@@ -50,6 +50,15 @@ class OpenIncidentsTest {
     }
 
     @Test
+    void a_status_that_nobody_uses_is_not_known() {
+        for (String status : new String[] {"open", "In Progress", "on-hold", "Closed", "fixed - by us", "处置中", "已结案"}) {
+            assertTrue(OpenIncidents.isKnown(status), status);
+        }
+        assertFalse(OpenIncidents.isKnown("7"));
+        assertFalse(OpenIncidents.isKnown("opne"));
+    }
+
+    @Test
     void without_a_status_an_incident_is_open_for_thirty_days() {
         incident(HERE, 29.99, Map.of());
         incident(HERE, 30, Map.of());

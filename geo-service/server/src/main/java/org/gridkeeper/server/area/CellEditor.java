@@ -21,11 +21,13 @@ import org.gridkeeper.server.store.StoredFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Splits, merges and redraws cells. Each edit is one transaction with the links of all elements in it. No cell disappears:
+ * Splits, merges and redraws cells. Each edit is one transaction with the links of all elements and the responsibilities
+ * in it. No cell disappears:
  * its last state has an end date and stays in the history, and its code is not given again. Safe for all threads.
  */
 @Component
@@ -36,17 +38,19 @@ public class CellEditor {
     private final FeatureStore store;
     private final LinkKeeper links;
     private final ZoneId zone;
+    private final List<CellFollower> followers;
 
     @Autowired
-    CellEditor(FeatureStore store, LinkKeeper links, AreaSettings settings) {
-        this(store, links, settings.timezone());
+    CellEditor(FeatureStore store, LinkKeeper links, AreaSettings settings, ObjectProvider<CellFollower> followers) {
+        this(store, links, settings.timezone(), followers.orderedStream().toList());
     }
 
     /** @param zone where days begin and end */
-    public CellEditor(FeatureStore store, LinkKeeper links, ZoneId zone) {
+    public CellEditor(FeatureStore store, LinkKeeper links, ZoneId zone, List<CellFollower> followers) {
         this.store = store;
         this.links = links;
         this.zone = zone;
+        this.followers = List.copyOf(followers);
     }
 
     /** Today where the site is. */
@@ -138,9 +142,11 @@ public class CellEditor {
             CellWork work = new CellWork(store, transaction, links.in(transaction), edit.date(), zone);
             doing.accept(work);
             Map<String, Long> moved = work.relink();
+            List<Handover> handovers = work.handOver(followers);
             List<CellWarning> warnings = work.warnings();
             long version = edit.dryRun() ? store.version() : transaction.commit();
-            return new CellEditReport(run, work.ended(), work.made(), moved, warnings, edit.dryRun(), version);
+            return new CellEditReport(
+                    run, work.ended(), work.made(), handovers, moved, warnings, edit.dryRun(), version);
         }
     }
 

@@ -4,6 +4,7 @@ package org.gridkeeper.server.area;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ final class CellWork {
     private final Map<String, List<FeatureState>> states = new HashMap<>();
     private final List<String> ended = new ArrayList<>();
     private final List<Area> made = new ArrayList<>();
+    private final List<Succession> successions = new ArrayList<>();
 
     CellWork(FeatureStore store, StoreTransaction transaction, LinkSession links, LocalDate date, ZoneId zone) {
         this.transaction = transaction;
@@ -105,6 +107,13 @@ final class CellWork {
                             result.shapes().get(i)),
                     common);
         }
+        List<String> largestFirst = old.stream()
+                .sorted(Comparator.comparingDouble(
+                                (StoredFeature cell) -> -cell.lonLat().getArea())
+                        .thenComparing(StoredFeature::id))
+                .map(StoredFeature::id)
+                .toList();
+        successions.add(new Succession(largestFirst, codes, date));
     }
 
     /** Ends shapes of cells and begins others under the same codes. */
@@ -137,6 +146,14 @@ final class CellWork {
     /** Links anew what has moved, and counts it by layer. */
     Map<String, Long> relink() {
         return links.relink();
+    }
+
+    /** Lets the rows of registers that name the cells follow. */
+    List<Handover> handOver(List<CellFollower> followers) {
+        return successions.stream()
+                .flatMap(succession ->
+                        followers.stream().flatMap(each -> each.follow(transaction, links, succession).stream()))
+                .toList();
     }
 
     List<CellWarning> warnings() {

@@ -23,10 +23,19 @@ public interface FeatureRule {
         return List.of();
     }
 
+    /**
+     * What is doubtful about such a feature; empty when nothing is. Single writes are refused for it. Imports keep the row and
+     * count it: old files hold much that nobody can ask about any more.
+     */
+    default List<Fault> doubts(StoredFeature feature) {
+        return List.of();
+    }
+
     /** Adds what is wrong with a feature that is written by itself, whose values fit their fields' types already. */
     default void check(LayerSchema schema, StoredFeature feature, Problems problems) {
         if (appliesTo(schema)) {
             check(feature).forEach(fault -> problems.add(fault.field(), fault.value(), fault.remedy()));
+            doubts(feature).forEach(fault -> problems.add(fault.field(), fault.value(), fault.remedy()));
         }
     }
 

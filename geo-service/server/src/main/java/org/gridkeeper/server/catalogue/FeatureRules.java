@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every rule that a feature must keep to. Safe for all threads. */
@@ -32,10 +35,19 @@ public class FeatureRules {
 
             @Override
             public List<Fault> check(StoredFeature feature) {
+                return all(rule -> rule.check(feature));
+            }
+
+            @Override
+            public List<Fault> doubts(StoredFeature feature) {
+                return all(rule -> rule.doubts(feature));
+            }
+
+            private List<Fault> all(Function<FeatureRule, List<Fault>> asking) {
                 List<Fault> all = List.of();
                 // Of a million rows nearly all are fine: nothing is made for those.
                 for (FeatureRule rule : applying) {
-                    List<Fault> faults = rule.check(feature);
+                    List<Fault> faults = asking.apply(rule);
                     if (!faults.isEmpty()) {
                         all = Stream.concat(all.stream(), faults.stream()).toList();
                     }
@@ -43,6 +55,24 @@ public class FeatureRules {
                 return all;
             }
         };
+    }
+
+    /**
+     * What the rules find wrong with a feature that is written by itself. A fault that the feature had before does not keep it
+     * from being changed elsewhere: an imported incident of an unknown class can be closed.
+     */
+    public List<Problems.Problem> check(LayerSchema schema, StoredFeature feature, @Nullable StoredFeature before) {
+        List<Problems.Problem> found = new ArrayList<>(ask(schema, feature));
+        if (before != null && !found.isEmpty()) {
+            found.removeAll(ask(schema, before));
+        }
+        return found;
+    }
+
+    private List<Problems.Problem> ask(LayerSchema schema, StoredFeature feature) {
+        Problems problems = new Problems();
+        rules.forEach(rule -> rule.check(schema, feature, problems));
+        return problems.list();
     }
 
     /** The rules of a layer about a feature and others, for the features that one transaction puts. */

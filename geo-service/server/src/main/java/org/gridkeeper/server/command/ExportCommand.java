@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--where", paramLabel = "CQL2", description = "features that pass this filter")
     private String where = "";
 
-    @Option(names = "--at", paramLabel = "TIME", description = "as the layer was then: ISO 8601 date or time")
+    @Option(names = "--at", paramLabel = "TIME", description = "as it was then: ISO 8601 time, or a date for its end")
     private String at = "";
 
     @Option(

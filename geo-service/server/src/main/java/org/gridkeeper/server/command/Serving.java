@@ -2,17 +2,22 @@
 package org.gridkeeper.server.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.gridkeeper.server.ingest.ImportArgumentException;
 import org.gridkeeper.server.scope.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
 
 /** A running server as the command line sees it. */
 final class Serving {
+
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
 
     private Serving() {}
 
@@ -31,7 +36,13 @@ final class Serving {
 
     /** Says where it answers and how to sign in, and returns when it has been closed. */
     static void untilStopped(ConfigurableApplicationContext context, List<String> signIns, PrintWriter out) {
-        out.printf("Gridkeeper answers at %s%n", address(context));
+        Environment settings = context.getEnvironment();
+        String url = System.getenv("GRIDKEEPER_PUBLIC_URL");
+        answersAt(
+                        settings.getProperty("server.address", ""),
+                        settings.getProperty("local.server.port", "8080"),
+                        url == null ? "" : url.strip())
+                .forEach(out::println);
         signIns.forEach(out::println);
         out.flush();
         CountDownLatch closed = new CountDownLatch(1);
@@ -55,9 +66,22 @@ final class Serving {
                 .toList();
     }
 
-    private static String address(ConfigurableApplicationContext context) {
-        String url = System.getenv("GRIDKEEPER_PUBLIC_URL");
-        String port = context.getEnvironment().getProperty("local.server.port", "8080");
-        return url == null || url.isBlank() ? "http://127.0.0.1:%s/".formatted(port) : url;
+    /**
+     * Where it answers, and from where it can be reached.
+     *
+     * @param address of the one interface it listens on; empty for all
+     * @param publicUrl as the site is known outside; empty when that was not said
+     */
+    static List<String> answersAt(String address, String port, String publicUrl) {
+        boolean everywhere = address.isEmpty() || EVERYWHERE.contains(address);
+        String host = everywhere ? "127.0.0.1" : address.contains(":") ? "[%s]".formatted(address) : address;
+        List<String> lines = new ArrayList<>();
+        lines.add("Gridkeeper answers at " + (publicUrl.isEmpty() ? "http://%s:%s/".formatted(host, port) : publicUrl));
+        if (everywhere) {
+            lines.add(
+                    "It listens on port %s of every interface of this machine; SERVER_ADDRESS=127.0.0.1 keeps it to itself"
+                            .formatted(port));
+        }
+        return lines;
     }
 }

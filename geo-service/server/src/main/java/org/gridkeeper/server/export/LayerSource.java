@@ -3,9 +3,6 @@ package org.gridkeeper.server.export;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -18,6 +15,7 @@ import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.register.TaggedRows;
+import org.gridkeeper.server.store.DateOrTime;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.StoredFeature;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +40,7 @@ final class LayerSource {
         return tagged.upTo(forPublic ? Sensitivity.PUBLIC : Sensitivity.INTERNAL, schema);
     }
 
-    /** The change number of a moment in ISO 8601, which is in the zone when it names none; of now when it is empty. */
+    /** The change number of a moment, of a date the number at its end; of now when it is empty. */
     long numberAt(String at, ZoneId zone) {
         return at.isEmpty() ? store.version() : store.history().numberAt(instant(at, zone));
     }
@@ -81,19 +79,11 @@ final class LayerSource {
         });
     }
 
-    static Instant instant(String text, ZoneId zone) {
+    private static Instant instant(String text, ZoneId zone) {
         try {
-            if (text.length() <= 10) {
-                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
-            }
-            String iso = text.replace(' ', 'T');
-            return iso.matches(".*T.*([Zz]|[+-]\\d{2}(:?\\d{2})?)")
-                    ? OffsetDateTime.parse(iso).toInstant()
-                    : LocalDateTime.parse(iso).atZone(zone).toInstant();
+            return DateOrTime.last(text, zone);
         } catch (DateTimeException e) {
-            throw new ExportArgumentException(
-                    "--at '%s' is not a date such as 2026-03-01 or a time such as 2026-03-01T08:00:00+08:00"
-                            .formatted(text));
+            throw new ExportArgumentException("--at '%s' is not %s".formatted(text, DateOrTime.FORM));
         }
     }
 }

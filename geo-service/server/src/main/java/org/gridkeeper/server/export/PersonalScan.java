@@ -4,11 +4,11 @@ package org.gridkeeper.server.export;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.FieldType;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.catalogue.CitizenNumber;
+import org.gridkeeper.server.catalogue.PhoneNumber;
 import org.gridkeeper.server.store.StoredFeature;
 
 /**
@@ -16,12 +16,6 @@ import org.gridkeeper.server.store.StoredFeature;
  * 11643-1999. Names next to addresses, and numbers of other countries, are not looked for. For one thread.
  */
 final class PersonalScan {
-
-    /** A mobile number, perhaps in groups of 3, 4 and 4, or a number with an area code and a sign between them. */
-    private static final Pattern PHONE = Pattern.compile("(?<![0-9.])(?:(?:\\+|00)?86[- ]?)?"
-            + "(?:1[3-9]\\d([- ]?)\\d{4}\\1\\d{4}|\\(?0[1-9]\\d{1,2}[)-] ?\\d{3,4}[- ]?\\d{4})(?![0-9])");
-
-    private static final Pattern WHOLE_MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     private final LayerSchema schema;
     private final Map<String, Long> phones = new LinkedHashMap<>();
@@ -35,12 +29,12 @@ final class PersonalScan {
     void look(StoredFeature feature) {
         // A key of digits may be the number of a node of OpenStreetMap, so only a whole mobile number counts in it.
         String id = CitizenNumber.plain(feature.id());
-        count(phones, "id", WHOLE_MOBILE.matcher(id).matches());
+        count(phones, "id", PhoneNumber.isMobile(id));
         count(citizens, "id", CitizenNumber.isIn(id));
         for (Field field : schema.fields()) {
             if (field.type() == FieldType.TEXT && feature.values().get(field.name()) instanceof String value) {
                 String text = CitizenNumber.plain(value);
-                count(phones, field.name(), PHONE.matcher(text).find());
+                count(phones, field.name(), PhoneNumber.isIn(text));
                 count(citizens, field.name(), CitizenNumber.isIn(text));
             }
         }

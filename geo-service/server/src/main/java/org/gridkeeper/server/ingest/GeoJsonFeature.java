@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gridkeeper.server.geojson.GeometryFault;
+import org.gridkeeper.server.geojson.GeometryReader;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
@@ -97,6 +99,13 @@ final class GeoJsonFeature {
     }
 
     private static @Nullable Geometry geometry(@Nullable JsonNode node) throws RowFault {
-        return node == null || node.isNull() ? null : GeoJsonGeometry.read(node);
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        try {
+            return GeometryReader.ofFile().read(node);
+        } catch (GeometryFault e) {
+            throw new RowFault(e.reason(), e.detail());
+        }
     }
 }

@@ -48,6 +48,7 @@ final class ImportRun implements AutoCloseable {
     private final List<String> notes = new ArrayList<>();
     private final Interruption interruption;
     private final UnknownClasses unknownClasses;
+    private final Doubts doubts;
     private long read;
     private long bytesOfFilesBefore;
 
@@ -56,6 +57,7 @@ final class ImportRun implements AutoCloseable {
         this.plan = plan;
         interruption =
                 new Interruption(request.dryRun() ? "" : "; import --resume %s does it again".formatted(plan.run()));
+        doubts = new Doubts(plan.rules());
         unknownClasses = new UnknownClasses(plan.schema(), plan.dictionaries());
         rejected = new RejectedRows(settings.home(), plan.run());
         places = settings.home().resolve("rejected").resolve(plan.run() + "-places.geojson");
@@ -135,6 +137,7 @@ final class ImportRun implements AutoCloseable {
     ImportReport report(Tally tally, long version) {
         rejected.close();
         unknownClasses.note().ifPresent(this::note);
+        doubts.notes().forEach(this::note);
         return new ImportReport(
                 plan.run(), request.layer(), tally.counts(read), rejected.counts(), rejected.file(), notes, version);
     }
@@ -207,6 +210,7 @@ final class ImportRun implements AutoCloseable {
                 RowFault.throwFirst(plan.rules().check(feature));
                 accepted.accept(feature, columns.has(ColumnMap.ID));
                 unknownClasses.count(feature);
+                doubts.count(feature);
             } catch (RowFault e) {
                 rejected.add(file.path(), e.at(row.line(), e.isSecret() ? "(not kept)" : raw(row)));
             }

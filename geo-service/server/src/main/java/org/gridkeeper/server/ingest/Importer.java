@@ -17,6 +17,7 @@ import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.catalogue.RegisterRule;
 import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
 import org.gridkeeper.server.link.Linkers;
+import org.gridkeeper.server.link.SwappedPlace;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
@@ -160,6 +161,9 @@ public class Importer {
                 Link link = schema.geometry() == GeometryKind.NONE
                         ? rules.links().link(feature)
                         : links ? linker.link(schema.kind(), feature.lonLat()) : feature.link();
+                if (links) {
+                    requireNotSwapped(linker, schema, feature, link);
+                }
                 tally.put(transaction.put(
                         schema.id(), new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link)));
                 if (links) {
@@ -171,8 +175,23 @@ public class Importer {
             }
             if (movesLinks(request)) {
                 run.note("linked anew: " + relinker.in(transaction));
+            } else if (declared[0]) {
+                rules.links().relinkNaming(transaction, schema);
             }
             return run.report(tally, request.dryRun() ? store.version() : run.commit(transaction));
+        }
+    }
+
+    /** Tells a place that lies in no cell, and in one the other way round. */
+    private static void requireNotSwapped(Linker linker, LayerSchema schema, StoredFeature feature, Link link)
+            throws RowFault {
+        if (link.cell().isEmpty()) {
+            Optional<String> cell = SwappedPlace.of(feature.lonLat())
+                    .map(other -> linker.link(schema.kind(), other).cell())
+                    .filter(code -> !code.isEmpty());
+            if (cell.isPresent()) {
+                throw new RowFault("swapped-coordinates", SwappedPlace.describe(feature.lonLat(), cell.get()));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
 import org.locationtech.jts.geom.util.GeometryFixer;
@@ -98,6 +99,9 @@ final class Placing {
     private Geometry shape(Geometry geometry) throws RowFault {
         if (geometry.isEmpty()) {
             throw new RowFault("no-geometry", "the geometry is empty");
+        }
+        if (geometry instanceof Point point && point.getX() == 0 && point.getY() == 0) {
+            throw new RowFault("no-geometry", "the place is 0, 0, which files write for an unknown one");
         }
         try {
             return crs.toLonLat(geometry);

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.FeatureState;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoredFeature;
 
 /** What one run wrote to one layer, in one or several transactions. To be asked while the layer is locked. */
@@ -25,6 +27,8 @@ final class RunWrites {
 
     /** Up to so many features that were written again are looked at one by one; with more the layer is read twice. */
     private static final int FEW = 1_000;
+
+    private static final int MOST_WRITERS = 10;
 
     private final FeatureStore store;
     private final String layer;
@@ -56,6 +60,43 @@ final class RunWrites {
             removeThoseThatCanStand(later);
         }
         return later;
+    }
+
+    /**
+     * Who wrote features after the run, the first of them first: runs by their names, which can be taken back before it, and
+     * single writes by who made them. Looks at the first thousand features.
+     */
+    List<String> laterWriters(Set<String> ids) {
+        long last = changes.get(changes.size() - 1).number();
+        SortedMap<Long, String> writers = new TreeMap<>();
+        ids.stream().limit(FEW).forEach(id -> {
+            List<FeatureState> states = store.history().listStates(layer, id);
+            for (int i = 0; i < states.size(); i++) {
+                FeatureState state = states.get(i);
+                boolean onlyLinked = i + 1 < states.size()
+                        && !states.get(i + 1).removed()
+                        && isSame(stored(state), stored(states.get(i + 1)));
+                Change ended = state.ended();
+                if (!onlyLinked && state.began().number() > last) {
+                    writers.put(state.began().number(), writer(state.began()));
+                }
+                if (ended != null && state.removed() && ended.number() > last) {
+                    writers.put(ended.number(), writer(ended));
+                }
+            }
+        });
+        return writers.values().stream().distinct().limit(MOST_WRITERS).toList();
+    }
+
+    private static String writer(Change change) {
+        Origin origin = change.origin();
+        return origin.run().isEmpty()
+                ? "a %s of %s".formatted(origin.operation(), origin.actor())
+                : "run %s (%s)".formatted(origin.run(), origin.operation());
+    }
+
+    private static Optional<StoredFeature> stored(FeatureState state) {
+        return Optional.of(state.feature().feature());
     }
 
     private boolean canStand(String id, List<FeatureState> newestFirst) {

@@ -112,11 +112,12 @@ public class Undoer {
             Set<String> others = writes.writtenByOthersSince();
             if (!others.isEmpty()) {
                 throw new ImportFailedException(
-                        "run %s was not taken back: %,d of the features that it wrote to layer %s were written again since: %s%s"
+                        "run %s was not taken back: %,d of the features that it wrote to layer %s were written again since by %s: %s%s"
                                 .formatted(
                                         run,
                                         others.size(),
                                         layer,
+                                        String.join(", ", writes.laterWriters(others)),
                                         others.stream().limit(NAMED).collect(Collectors.joining(", ")),
                                         others.size() > NAMED ? " …" : ""));
             }

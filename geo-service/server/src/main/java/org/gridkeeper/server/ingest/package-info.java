@@ -4,7 +4,7 @@
  * areas with their codes and their coverage, cells made inside them, and the links of everything anew. It does not draw or
  * answer. Start at {@link org.gridkeeper.server.ingest.Importer}.
  */
-@ApplicationModule(allowedDependencies = {"store", "catalogue", "link", "area", "progress"})
+@ApplicationModule(allowedDependencies = {"store", "catalogue", "link", "area", "geojson", "progress"})
 @NullMarked
 package org.gridkeeper.server.ingest;
 

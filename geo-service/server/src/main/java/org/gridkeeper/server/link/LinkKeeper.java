@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
@@ -68,6 +69,31 @@ public class LinkKeeper {
         boolean removed = session.delete(schema, id);
         session.relink();
         return removed;
+    }
+
+    /**
+     * The link that a row of a register asks for when it names nothing: to a building and so to its cell, or to a cell. To be
+     * asked under the lock of the links.
+     *
+     * @param wanted cell, or building, or both; may be empty
+     * @param seesCell whether a building in a cell may be named
+     * @throws NoSuchPlaceException when there is no such cell or building, or the building is elsewhere
+     */
+    public Link asked(Link wanted, Predicate<String> seesCell) {
+        return registers.asked(wanted, seesCell);
+    }
+
+    /** The cell in which a point that lies in none would lie with longitude and latitude the other way round. */
+    public Optional<String> findSwapped(StoreTransaction transaction, LayerSchema schema, StoredFeature written) {
+        if (!written.link().cell().isEmpty() || !schema.kind().isElement()) {
+            return Optional.empty();
+        }
+        return SwappedPlace.of(written.lonLat())
+                .map(other -> surroundings(transaction)
+                        .linkerFor(List.of(other))
+                        .link(schema.kind(), other)
+                        .cell())
+                .filter(code -> !code.isEmpty());
     }
 
     /** Where a row of a register belongs, by what it names. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.store.StoreTransaction;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Links the rows of registers anew when what they name has come to lie elsewhere or is gone. Rows that name an incident
- * are left to the next relink, because incidents are many and come by the second. Safe for all threads.
+ * Links the rows of registers anew when what they name has come to lie elsewhere or is gone. The database finds them by an
+ * index, because incidents are many and come by the second. Safe for all threads.
  */
 @Component
 class RegisterFollower implements LinkFollower {
@@ -50,7 +49,7 @@ class RegisterFollower implements LinkFollower {
     }
 
     private void follow(StoreTransaction transaction, LayerSchema schema, String id) {
-        if (schema.kind() == Kind.INCIDENT || !links.isNamed(schema)) {
+        if (!links.isNamed(schema)) {
             return;
         }
         RegisterLinks.Named named = new RegisterLinks.Named(schema.id(), id);

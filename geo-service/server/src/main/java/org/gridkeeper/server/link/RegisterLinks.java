@@ -4,6 +4,7 @@ package org.gridkeeper.server.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
@@ -54,6 +55,27 @@ public class RegisterLinks {
         return link(row, in(transaction));
     }
 
+    /** The link that a row asks for when it names nothing, as {@link LinkKeeper#asked} tells. */
+    Link asked(Link wanted, Predicate<String> seesCell) {
+        if (wanted.building().isEmpty()) {
+            if (!wanted.cell().isEmpty()
+                    && store.find(LayerIds.CELLS, wanted.cell()).isEmpty()) {
+                throw new NoSuchPlaceException("cell", wanted.cell(), "there is no such cell");
+            }
+            return Link.toCell(wanted.cell());
+        }
+        Optional<StoredFeature> building = store.find(LayerIds.BUILDINGS, wanted.building())
+                .filter(found -> seesCell.test(found.link().cell()));
+        if (building.isEmpty()) {
+            throw new NoSuchPlaceException("building", wanted.building(), "there is no such building in your scope");
+        }
+        String cell = building.get().link().cell();
+        if (!wanted.cell().isEmpty() && !wanted.cell().equals(cell)) {
+            throw new NoSuchPlaceException("cell", wanted.cell(), "the building lies in cell '%s'".formatted(cell));
+        }
+        return inBuilding(building.get());
+    }
+
     /** Links every row anew, by what a transaction would leave; gives how many links changed. */
     public long relinkAll(StoreTransaction transaction) {
         long[] changed = new long[1];
@@ -89,7 +111,7 @@ public class RegisterLinks {
     /** The committed rows that name a feature. */
     void forEachNaming(Named named, BiConsumer<LayerSchema, StoredFeature> rows) {
         for (LayerSchema schema : registers()) {
-            for (String field : List.of(BUILDING, SUBJECT, PERSON)) {
+            for (String field : fieldsThatName(named.layer)) {
                 if (schema.findField(field).isPresent()) {
                     store.forEachOf(schema.id(), field, named.id, row -> {
                         if (named(row).filter(named::equals).isPresent()) {
@@ -99,6 +121,40 @@ public class RegisterLinks {
                 }
             }
         }
+    }
+
+    /**
+     * Links anew the committed rows that name features of a layer, by what a transaction would leave: for imports, which write
+     * many.
+     */
+    public void relinkNaming(StoreTransaction transaction, LayerSchema written) {
+        if (!isNamed(written)) {
+            return;
+        }
+        Lookup lookup = in(transaction);
+        for (LayerSchema schema : registers()) {
+            boolean names = fieldsThatName(written.id()).stream()
+                    .anyMatch(field -> schema.findField(field).isPresent());
+            if (names && !schema.id().equals(written.id())) {
+                store.forEach(schema.id(), row -> {
+                    boolean about = named(row)
+                            .filter(named -> named.layer.equals(written.id()))
+                            .isPresent();
+                    Link link = about ? link(row, lookup) : row.link();
+                    if (!link.equals(row.link())) {
+                        transaction.relink(schema.id(), row.id(), link);
+                    }
+                });
+            }
+        }
+    }
+
+    private static List<String> fieldsThatName(String layer) {
+        return switch (layer) {
+            case LayerIds.BUILDINGS -> List.of(BUILDING, SUBJECT);
+            case PEOPLE -> List.of(PERSON, SUBJECT);
+            default -> List.of(SUBJECT);
+        };
     }
 
     private List<LayerSchema> registers() {
@@ -149,10 +205,12 @@ public class RegisterLinks {
         if (named.layer.equals(LayerIds.CELLS)) {
             return found.isPresent() ? Link.toCell(named.id) : Link.NOWHERE;
         }
-        return found.map(subject -> named.layer.equals(LayerIds.BUILDINGS)
-                        ? new Link(subject.link().cell(), named.id, LinkMethod.INSIDE, 0, 1)
-                        : subject.link())
+        return found.map(subject -> named.layer.equals(LayerIds.BUILDINGS) ? inBuilding(subject) : subject.link())
                 .orElse(Link.NOWHERE);
+    }
+
+    private static Link inBuilding(StoredFeature building) {
+        return new Link(building.link().cell(), building.id(), LinkMethod.INSIDE, 0, 1);
     }
 
     private static String text(StoredFeature row, String field) {

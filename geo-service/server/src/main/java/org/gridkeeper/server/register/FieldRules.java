@@ -68,6 +68,7 @@ class FieldRules implements FeatureRule {
             "valid_from", "valid_to",
             "licence_from", "licence_to",
             "begins_at", "ends_at",
+            "reported_at", "closed_at",
             "or_date", "ch_date",
             "last_inspection", "next_inspection");
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.area.EndedCells;
 import org.gridkeeper.server.catalogue.FeatureRule.Fault;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.catalogue.RegisterRule;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 class OneHolderRule implements RegisterRule {
 
     private final FeatureStore store;
+    private final EndedCells ended;
     private final ZoneId zone;
 
-    OneHolderRule(FeatureStore store, RegisterSettings settings) {
+    OneHolderRule(FeatureStore store, EndedCells ended, RegisterSettings settings) {
         this.store = store;
+        this.ended = ended;
         this.zone = settings.timezone();
     }
 
@@ -102,7 +105,7 @@ class OneHolderRule implements RegisterRule {
         private List<Fault> unknown(Duty duty) {
             List<Fault> faults = new ArrayList<>();
             for (String cell : duty.cells()) {
-                if (store.find(LayerIds.CELLS, cell).isEmpty()) {
+                if (!isThere(cell) && !wasThere(cell, duty)) {
                     faults.add(fault("cells", cell, "unknown-cell", "is not the code of a cell"));
                 }
             }
@@ -112,6 +115,19 @@ class OneHolderRule implements RegisterRule {
                 }
             }
             return faults;
+        }
+
+        private boolean isThere(String cell) {
+            return transaction.holdsLinksAlone()
+                    ? transaction.find(LayerIds.CELLS, cell).isPresent()
+                    : store.find(LayerIds.CELLS, cell).isPresent();
+        }
+
+        /** What was held in a cell until it ended stays in the register. */
+        private boolean wasThere(String cell, Duty duty) {
+            return ended.findEnd(cell)
+                    .filter(end -> duty.days().last().isBefore(end))
+                    .isPresent();
         }
 
         private List<Fault> twoHolders(Duty duty) {

@@ -139,7 +139,9 @@ public class Visits {
         }
         StoredFeature row = new StoredFeature(id, StoredFeature.NO_PLACE, values, Link.NOWHERE);
         LayerSchema schema = store.findSchema(RegisterIds.VISITS).orElseThrow();
-        List<FeatureRule.Fault> faults = rules.of(schema).check(row);
+        FeatureRule ofVisits = rules.of(schema);
+        List<FeatureRule.Fault> faults = new ArrayList<>(ofVisits.check(row));
+        faults.addAll(ofVisits.doubts(row));
         if (!faults.isEmpty()) {
             throw new BrokenRuleException(faults);
         }

@@ -4,7 +4,7 @@
  * tags. Each register is a layer of the store; here is what must be true of its rows, and what is asked of them. Start at
  * {@link org.gridkeeper.server.register.Responsibilities}.
  */
-@ApplicationModule(allowedDependencies = {"store", "catalogue", "link", "live"})
+@ApplicationModule(allowedDependencies = {"store", "catalogue", "link", "area", "live"})
 @NullMarked
 package org.gridkeeper.server.register;
 

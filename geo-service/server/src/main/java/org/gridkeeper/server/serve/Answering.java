@@ -9,7 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 record Answering(FeatureStore store, Answers answers, ServeSettings settings) {
 
-    /** The moment that a parameter {@code at} names; now when it is empty. */
+    /** As of when it is asked: the moment that a parameter {@code at} names; now when it is empty. */
+    Instant asOf(String at, Instant now) {
+        return at.isEmpty() ? now : Moments.asOf("at", at, settings.timezone());
+    }
+
+    /** When something was or will be; now when it is empty. */
     Instant moment(String at, Instant now) {
         return at.isEmpty() ? now : Moments.parse("at", at, settings.timezone());
     }

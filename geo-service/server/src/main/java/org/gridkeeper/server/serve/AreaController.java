@@ -58,6 +58,7 @@ class AreaController {
     @GetMapping("/api/areas/{code}")
     ResponseEntity<byte[]> get(@PathVariable String code, Viewer viewer, HttpServletRequest request) {
         LiveView view = live.view();
+        dated.refuseEnded(view, code, viewer);
         return answers.json(request, view.version(), describe(require(view, code, viewer)));
     }
 

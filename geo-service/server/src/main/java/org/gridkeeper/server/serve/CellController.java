@@ -53,6 +53,7 @@ class CellController {
         if (at != null) {
             return answers.json(request, view.version(), dated.cell(code, at, viewer));
         }
+        dated.refuseEnded(view, code, viewer);
         Area cell = cell(view, code, viewer);
         CellCard card = new CellCard(view, viewer, titles, live::referenceTime);
         Map<String, Object> body = card.describe(cell);
@@ -76,6 +77,7 @@ class CellController {
             throw new BadParameterException("page counts from 1");
         }
         LiveView view = live.view();
+        dated.refuseEnded(view, code, viewer);
         cell(view, code, viewer);
         CellElements found =
                 CellElements.of(view, code, viewer, request.getParameter("kind"), request.getParameter("class"));

@@ -17,6 +17,7 @@ import org.gridkeeper.server.area.CellEdit;
 import org.gridkeeper.server.area.CellEditReport;
 import org.gridkeeper.server.area.CellEditor;
 import org.gridkeeper.server.area.CellWarning;
+import org.gridkeeper.server.area.Handover;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.scope.Viewer;
 import org.locationtech.jts.geom.Geometry;
@@ -130,6 +131,9 @@ class CellEditController {
         body.put(
                 "cells",
                 report.cells().stream().map(CellEditController::describe).toList());
+        body.put(
+                "responsibilities",
+                report.handovers().stream().map(CellEditController::describe).toList());
         body.put("moved", report.moved());
         body.put(
                 "warnings",
@@ -145,6 +149,17 @@ class CellEditController {
         double lat = cell.lonLat().getEnvelopeInternal().centre().y;
         out.put("areaSquareKm", GroundScale.at(lat).squareMetres(cell.lonLat().getArea()) / 1e6);
         out.put("geometry", GeoJson.of(cell.lonLat()));
+        return out;
+    }
+
+    private static Map<String, Object> describe(Handover handover) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("id", handover.row());
+        out.put("role", handover.role());
+        out.put("person", handover.person());
+        out.put("from", handover.from());
+        out.put("to", handover.to());
+        out.put("yieldedTo", handover.yieldedTo());
         return out;
     }
 

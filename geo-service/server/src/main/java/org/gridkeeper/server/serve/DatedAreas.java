@@ -13,7 +13,9 @@ import org.gridkeeper.engine.area.AreaCodes;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.server.area.AreasAt;
+import org.gridkeeper.server.area.EndedCells;
 import org.gridkeeper.server.link.StoredAreas;
+import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.Viewer;
 import org.gridkeeper.server.store.StoredFeature;
@@ -24,10 +26,12 @@ import org.springframework.stereotype.Component;
 class DatedAreas {
 
     private final AreasAt areas;
+    private final EndedCells ended;
     private final ZoneId zone;
 
-    DatedAreas(AreasAt areas, ServeSettings settings) {
+    DatedAreas(AreasAt areas, EndedCells ended, ServeSettings settings) {
         this.areas = areas;
+        this.ended = ended;
         this.zone = settings.timezone();
     }
 
@@ -57,6 +61,21 @@ class DatedAreas {
         return out;
     }
 
+    /**
+     * Answers for a cell that was and is no more; does nothing about any other. Who may see it may know which cells have its
+     * ground now.
+     *
+     * @throws EndedException when it has ended
+     */
+    void refuseEnded(LiveView view, String code, Viewer viewer) {
+        boolean asked = view.areas().find(code).isEmpty() && AreaCodes.hasLengthOf(code, Level.CELL);
+        if (asked && sees(viewer, code)) {
+            ended.find(code).ifPresent(end -> {
+                throw new EndedException(code, end);
+            });
+        }
+    }
+
     private static boolean sees(Viewer viewer, String code) {
         return AreaCodes.levelOf(code) == Level.CELL
                 ? viewer.scope().sees(Kind.CELL) && viewer.scope().seesCell(code)
@@ -70,12 +89,8 @@ class DatedAreas {
         return out;
     }
 
-    /** Of a date all of its day counts; of a time what was known by then. */
     private AreasAt.When when(String at) {
-        Instant moment = Moments.parse("at", at, zone);
-        LocalDate date = LocalDate.ofInstant(moment, zone);
-        boolean isDate = at.length() <= "yyyy-mm-dd".length();
-        return new AreasAt.When(
-                date, isDate ? date.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1) : moment);
+        Instant moment = Moments.asOf("at", at, zone);
+        return new AreasAt.When(LocalDate.ofInstant(moment, zone), moment);
     }
 }

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.server.live.LiveLayer;
@@ -18,6 +19,7 @@ import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.RowQuery;
 import org.gridkeeper.server.store.StoredFeature;
 import org.gridkeeper.server.store.VersionedFeature;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,32 +81,42 @@ class ElementPages {
     }
 
     private Page<VersionedFeature> inDatabase(Sight sight, ElementQuery query) {
-        Map<String, List<String>> among = query.among(sight);
-        List<VersionedFeature> found = new ArrayList<>();
-        String after = query.after();
-        boolean more = among != null;
-        // Rows that may not be shown are passed over, so that a page does not end with the id of one.
-        while (among != null && more && found.size() <= query.limit()) {
-            List<VersionedFeature> rows = store.list(sight.layer(), new RowQuery(after, query.limit() + 1, among));
-            rows.stream().filter(row -> sight.sees(row.feature())).forEach(found::add);
-            more = rows.size() > query.limit();
-            after = more ? rows.get(rows.size() - 1).feature().id() : after;
-        }
-        return Page.of(found, found.stream().map(row -> row.feature().id()).toList(), query.limit());
+        return pages(
+                query,
+                query.among(sight),
+                rows -> store.list(sight.layer(), rows),
+                row -> row.feature().id(),
+                row -> sight.sees(row.feature()));
     }
 
-    /** As it was then; reads every row that there was. */
+    /** As it was then, in the scope of then. */
     Page<StoredFeature> at(Sight sight, ElementQuery query, Instant time) {
-        TreeMap<String, StoredFeature> first = new TreeMap<>();
-        store.history().forEachAt(sight.layer(), store.history().numberAt(time), feature -> {
-            if (sight.sees(feature) && query.takes(sight, feature)) {
-                first.put(feature.id(), feature);
-                if (first.size() > query.limit() + 1) {
-                    first.pollLastEntry();
-                }
-            }
-        });
-        return Page.of(new ArrayList<>(first.values()), new ArrayList<>(first.keySet()), query.limit());
+        long number = store.history().numberAt(time);
+        return pages(
+                query,
+                query.amongPast(sight),
+                rows -> store.history().listAt(sight.layer(), number, rows),
+                StoredFeature::id,
+                row -> sight.sees(row) && query.takes(sight, row));
+    }
+
+    /** Rows that may not be shown are passed over, so that a page does not end with the id of one. */
+    private static <T> Page<T> pages(
+            ElementQuery query,
+            @Nullable Map<String, List<String>> among,
+            Function<RowQuery, List<T>> list,
+            Function<T, String> id,
+            Predicate<T> shown) {
+        List<T> found = new ArrayList<>();
+        String after = query.after();
+        boolean more = among != null;
+        while (among != null && more && found.size() <= query.limit()) {
+            List<T> rows = list.apply(new RowQuery(after, query.limit() + 1, among));
+            rows.stream().filter(shown).forEach(found::add);
+            more = rows.size() > query.limit();
+            after = more ? id.apply(rows.get(rows.size() - 1)) : after;
+        }
+        return Page.of(found, found.stream().map(id).toList(), query.limit());
     }
 
     /** One element as it was then. */

@@ -109,10 +109,10 @@ record ElementQuery(
         return new BadParameterException("bbox is minX,minY,maxX,maxY in degrees; split one across 180°");
     }
 
-    /** The moment that is asked about; null for now. */
+    /** The moment that is asked about, of a date its last; null for now. */
     static @Nullable Instant at(HttpServletRequest request, ZoneId zone) {
         String at = text(request, AT);
-        return at.isEmpty() ? null : Moments.parse(AT, at, zone);
+        return at.isEmpty() ? null : Moments.asOf(AT, at, zone);
     }
 
     Filter filter() {
@@ -142,12 +142,22 @@ record ElementQuery(
         return among;
     }
 
-    /** Whether a stored feature, or a state it had, is asked for; its scope is another question. */
+    /** The same of what was: cells have no cell of their own to be asked for, and are looked at one by one. */
+    @Nullable
+    Map<String, List<String>> amongPast(Sight sight) {
+        Map<String, List<String>> among = among(sight);
+        boolean linked = sight.schema().kind().isElement() || sight.schema().geometry() == GeometryKind.NONE;
+        if (among != null && !linked) {
+            among.remove(CELL);
+        }
+        return among;
+    }
+
+    /** Whether a stored feature, or a state it had, is asked for, wherever in the order; its scope is another question. */
     boolean takes(Sight sight, StoredFeature feature) {
         boolean isCell = sight.schema().kind() == Kind.CELL;
         String in = isCell ? feature.id() : feature.link().cell();
-        return feature.id().compareTo(after) > 0
-                && (cell.isEmpty() || cell.equals(in))
+        return (cell.isEmpty() || cell.equals(in))
                 && (classes.isEmpty() || (feature.values().get(CLASS) instanceof String name && classes.contains(name)))
                 && (box == null || meets(feature, box));
     }

@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
+import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.catalogue.RegisterRule;
 import org.gridkeeper.server.contact.Contacts;
 import org.gridkeeper.server.contact.SealedContact;
 import org.gridkeeper.server.link.LinkKeeper;
+import org.gridkeeper.server.link.NoSuchPlaceException;
+import org.gridkeeper.server.link.SwappedPlace;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.Viewer;
@@ -120,7 +124,7 @@ class ElementWriter {
     private PutResult put(Writing writing, Draft draft, int index) {
         StoreTransaction transaction = writing.transaction;
         Sight sight = writing.sight;
-        StoredFeature feature = new RegisterLinks(sight, store).linked(draft.feature(), index);
+        StoredFeature feature = linked(sight, draft.feature(), index);
         writing.check.check(feature).stream().findFirst().ifPresent(fault -> {
             throw FaultyFeaturesException.of(index, fault.field(), fault.value(), fault.remedy());
         });
@@ -138,11 +142,32 @@ class ElementWriter {
         return result;
     }
 
+    private void requireNotSwapped(StoreTransaction transaction, Sight sight, StoredFeature written, int index) {
+        links.findSwapped(transaction, sight.schema(), written).ifPresent(cell -> {
+            throw FaultyFeaturesException.of(index, "geometry", "", SwappedPlace.describe(written.lonLat(), cell));
+        });
+    }
+
+    /** A row of a register with the link that it asks for; what has a place is left alone. */
+    private StoredFeature linked(Sight sight, StoredFeature feature, int index) {
+        if (sight.schema().geometry() != GeometryKind.NONE) {
+            return feature;
+        }
+        try {
+            Link link = links.asked(feature.link(), sight.scope()::seesCell);
+            return new StoredFeature(feature.id(), feature.lonLat(), feature.values(), link);
+        } catch (NoSuchPlaceException e) {
+            throw FaultyFeaturesException.of(index, "link." + e.member(), e.code(), String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Where an element lies is known when it is linked: who may not see it there may not put it there. */
     private Written commit(StoreTransaction transaction, Sight sight, List<String> ids) {
         List<VersionedFeature> written = new ArrayList<>();
-        for (String id : ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
             VersionedFeature now = transaction.find(sight.layer(), id).orElseThrow();
+            requireNotSwapped(transaction, sight, now.feature(), i);
             if (!sight.sees(now.feature())) {
                 throw new NotAllowedException("'%s' would lie outside your scope".formatted(id));
             }

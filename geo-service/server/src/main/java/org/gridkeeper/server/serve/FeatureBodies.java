@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.serve;
 
+import org.gridkeeper.server.catalogue.FeatureRules;
 import org.springframework.stereotype.Component;
 
 /** Makes the readers of what requests want written. */
 @Component
 class FeatureBodies {
 
-    private final WriteRules rules;
+    private final FeatureRules rules;
     private final ServeSettings settings;
 
-    FeatureBodies(WriteRules rules, ServeSettings settings) {
+    FeatureBodies(FeatureRules rules, ServeSettings settings) {
         this.rules = rules;
         this.settings = settings;
     }

@@ -12,6 +12,7 @@ import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.LinkMethod;
+import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.catalogue.Problems;
 import org.gridkeeper.server.contact.Contact;
 import org.gridkeeper.server.store.StoredFeature;
@@ -32,11 +33,11 @@ final class FeatureBody {
     private static final String NOT_IN_ADDRESSES = "/\\;%";
 
     private final Sight sight;
-    private final WriteRules rules;
+    private final FeatureRules rules;
     private final PropertiesBody properties;
     private final int maxFeatures;
 
-    FeatureBody(Sight sight, WriteRules rules, ServeSettings settings) {
+    FeatureBody(Sight sight, FeatureRules rules, ServeSettings settings) {
         this.sight = sight;
         this.rules = rules;
         this.properties = new PropertiesBody(sight, settings.timezone());

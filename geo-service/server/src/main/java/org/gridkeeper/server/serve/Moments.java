@@ -3,35 +3,33 @@ package org.gridkeeper.server.serve;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.gridkeeper.server.store.DateOrTime;
 
-/** Reads a date, which is its first instant in the site's time zone, or a time with its offset. */
+/** Reads the dates and times of requests. */
 final class Moments {
-
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Moments() {}
 
-    /** An instant of years 1 to 9999, which every later computation in milliseconds can hold. */
+    /** Where something begins or ends: of a date its first instant in the site's time zone. */
     static Instant parse(String name, String text, ZoneId zone) {
-        Instant moment = read(name, text, zone);
-        if (moment.isBefore(EARLIEST) || !moment.isBefore(END)) {
-            throw new BadParameterException("%s is in a year from 1 to 9999".formatted(name));
-        }
-        return moment;
+        return read(name, () -> DateOrTime.first(text, zone));
     }
 
-    private static Instant read(String name, String text, ZoneId zone) {
+    /** As of when it is asked: of a date its last instant in the site's time zone. */
+    static Instant asOf(String name, String text, ZoneId zone) {
+        return read(name, () -> DateOrTime.last(text, zone));
+    }
+
+    private static Instant read(String name, Reading reading) {
         try {
-            return text.length() <= "yyyy-mm-dd".length()
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            return reading.read();
         } catch (DateTimeException e) {
-            throw new BadParameterException(
-                    "%s is a date (2026-11-23) or a time with its offset (2026-11-23T08:00:00Z)".formatted(name));
+            throw new BadParameterException("%s is %s".formatted(name, DateOrTime.FORM));
         }
+    }
+
+    private interface Reading {
+        Instant read();
     }
 }

@@ -56,9 +56,16 @@ final class OpenApiSchemas {
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
                 .addProperty("revision", new IntegerSchema().description("of the element now, with 412"))
+                .addProperty("validTo", new StringSchema().description("first day without the cell, with 410"))
+                .addProperty("successors", codes("that took its place then, with 410"))
+                .addProperty("now", codes("that have its ground now, with 410"))
                 .addProperty("errors", new ArraySchema().items(ref("Fault")).description("the first 100, with 422"));
         problem.setRequired(List.of("type", "title", "status"));
         return problem;
+    }
+
+    private static Schema<?> codes(String which) {
+        return new ArraySchema().items(new StringSchema()).description("codes of the cells " + which);
     }
 
     private static Schema<?> fault() {

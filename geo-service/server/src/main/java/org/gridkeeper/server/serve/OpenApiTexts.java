@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of the OpenAPI document. */
 final class OpenApiTexts {
@@ -69,7 +70,7 @@ final class OpenApiTexts {
 
     static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("after", "What comes after this: the id, or the number, of the last one seen"),
-            Map.entry("at", "A date (2026-11-23) or a time with its offset: as it was then"),
+            Map.entry("at", "As it was then: at a time (2026-11-23T08:00:00Z), or at the end of a date (2026-11-23)"),
             Map.entry("bandwidth", "Kernel radius in ground metres, 20 to 5000"),
             Map.entry("bbox", "minX,minY,maxX,maxY in degrees"),
             Map.entry("cell", "Code of the one cell"),
@@ -105,6 +106,7 @@ final class OpenApiTexts {
             Map.entry("403", "Outside the role or the scope"),
             Map.entry("404", "Not there, or not in the scope"),
             Map.entry("409", "An element has this id already"),
+            Map.entry("410", "The cell has ended: validTo says when, successors and now which cells have its ground"),
             Map.entry("412", "The element has changed; revision says what it is now"),
             Map.entry("413", "More than one request may bring: import it"),
             Map.entry("415", "Not one of the media types that are taken"),
@@ -114,6 +116,10 @@ final class OpenApiTexts {
             Map.entry("503", "Busy; Retry-After says when"));
 
     static final List<String> DENSITY_FILTERS = List.of("class", "from", "to", "bandwidth");
+
+    /** What is answered of a cell that has ended by where it went. */
+    private static final Set<String> ENDING =
+            Set.of("/api/cells/{code}", "/api/cells/{code}/elements", "/api/areas/{code}");
 
     static final List<String> PROBLEMS = STATUSES.keySet().stream()
             .filter(status -> status.compareTo("400") >= 0)
@@ -129,18 +135,31 @@ final class OpenApiTexts {
 
     static List<String> successes(String path, HttpMethod method) {
         return switch (method) {
-            case POST -> List.of(path.equals("/api/session") ? "204" : "201");
-            case PUT -> List.of("200", "201", "204");
+            case POST -> List.of(isSilent(path) ? "204" : answersAtOnce(path) ? "200" : "201");
+            case PUT -> isSilent(path) ? List.of("204") : List.of("200", "201", "204");
             case PATCH -> List.of("200", "204");
             case DELETE -> List.of("204");
             case GET, HEAD, OPTIONS, TRACE -> List.of("200");
         };
     }
 
+    /** Whether a write is answered without a body. */
+    private static boolean isSilent(String path) {
+        return path.equals("/api/session") || path.endsWith("/links") || path.startsWith("/api/people/");
+    }
+
+    /** Whether a post makes nothing that has an address of its own. */
+    private static boolean answersAtOnce(String path) {
+        return path.startsWith("/api/cells/") || path.endsWith("/check");
+    }
+
     static List<String> problems(String path, HttpMethod method) {
         List<String> problems = new ArrayList<>(List.of("400", "401", "403"));
         if (path.contains("{")) {
             problems.add("404");
+        }
+        if (method == HttpMethod.GET && ENDING.contains(path)) {
+            problems.add("410");
         }
         if (OpenApiSchemas.isWriteOfElements(path, method)) {
             problems.addAll(method == HttpMethod.POST ? List.of("409") : List.of("412", "428"));

@@ -74,7 +74,7 @@ class PeopleController {
             throw new BadParameterException("give either cell or person");
         }
         long version = store.version();
-        Instant moment = at.isEmpty() ? clock.instant() : Moments.parse("at", at, settings.timezone());
+        Instant moment = at.isEmpty() ? clock.instant() : Moments.asOf("at", at, settings.timezone());
         List<Holder> holders =
                 person.isEmpty() ? responsibilities.at(cell, moment) : responsibilities.of(person, moment);
         List<Map<String, Object>> seen = holders.stream()

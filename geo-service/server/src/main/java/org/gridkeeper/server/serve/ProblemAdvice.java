@@ -64,6 +64,7 @@ class ProblemAdvice {
         TABLE.put(NotAllowedException.class, new Row(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed"));
         TABLE.put(NotThereException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
         TABLE.put(NoResourceFoundException.class, new Row(HttpStatus.NOT_FOUND, "not-there", "Not there"));
+        TABLE.put(EndedException.class, new Row(HttpStatus.GONE, "ended", "Ended"));
         TABLE.put(UnreadableBodyException.class, new Row(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body"));
         TABLE.put(StaleException.class, new Row(HttpStatus.PRECONDITION_FAILED, "stale", "Changed meanwhile"));
         TABLE.put(TooLargeException.class, new Row(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large"));
@@ -125,6 +126,10 @@ class ProblemAdvice {
         Map<String, Object> body = body(row, detail(exception), request);
         if (exception instanceof StaleException stale) {
             stale.revision().ifPresent(revision -> body.put("revision", revision));
+        } else if (exception instanceof EndedException gone) {
+            body.put("validTo", gone.ended().date().toString());
+            body.put("successors", gone.ended().successors());
+            body.put("now", gone.ended().now());
         } else if (exception instanceof FaultyFeaturesException faulty) {
             body.put("errors", faulty.faults());
         } else if (exception instanceof CellTopologyException broken) {

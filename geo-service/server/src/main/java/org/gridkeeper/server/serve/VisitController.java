@@ -89,7 +89,7 @@ class VisitController {
             throw new BadParameterException("days is from 0 to %d".formatted(MOST_DAYS));
         }
         long version = store.version();
-        Instant moment = answering.moment(at, clock.instant());
+        Instant moment = answering.asOf(at, clock.instant());
         Collection<String> cells = cells(person, cell, moment, viewer);
         Sensitivity most = viewer.scope().sensitivity();
         List<DueVisit> due = visits.due(cells, moment, Duration.ofDays(days), most).stream()

@@ -80,6 +80,6 @@ class ZoneController {
     }
 
     private Optional<ZoneTick> tick(LiveView view, @Nullable String at) {
-        return at == null ? view.zones() : ticker.findZonesAt(Moments.parse("at", at, settings.timezone()));
+        return at == null ? view.zones() : ticker.findZonesAt(Moments.asOf("at", at, settings.timezone()));
     }
 }

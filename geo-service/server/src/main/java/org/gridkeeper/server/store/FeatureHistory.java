@@ -14,6 +14,9 @@ public interface FeatureHistory {
     /** Visits every feature of a layer as it was when a change was the newest, in no order. */
     void forEachAt(String layer, long number, Consumer<StoredFeature> features);
 
+    /** Rows of a layer as they were when a change was the newest, in order of their keys. */
+    List<StoredFeature> listAt(String layer, long number, RowQuery query);
+
     /** The states of one feature, newest first. */
     List<FeatureState> listStates(String layer, String id);
 

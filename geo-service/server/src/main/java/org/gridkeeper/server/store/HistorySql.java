@@ -23,6 +23,20 @@ final class HistorySql {
                 .formatted(sql.select("", table), sql.select("", history));
     }
 
+    /**
+     * Rows as they were after a revision, in order of their keys: binds the revision, the query and a limit, the revision
+     * twice, the query and the limit, and the limit. Each half is ordered by itself, so that it is read by the index of keys
+     * and no further than a page.
+     */
+    String selectRowsAt(RowQuery query) {
+        String where = sql.where(query);
+        return """
+                SELECT * FROM (%s WHERE revision <= ? AND %s ORDER BY id LIMIT ?) AS lasting
+                UNION ALL
+                SELECT * FROM (%s WHERE revision <= ? AND ended > ? AND %s ORDER BY id LIMIT ?) AS past
+                ORDER BY id LIMIT ?""".formatted(sql.select("", table), where, sql.select("", history), where);
+    }
+
     /** Every state of one feature, newest first, with what ended it: binds the key twice. */
     String selectStatesOf() {
         return "%s WHERE id = ? UNION ALL %s WHERE id = ? ORDER BY revision DESC"

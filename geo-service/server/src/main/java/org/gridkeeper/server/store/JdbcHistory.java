@@ -42,6 +42,26 @@ final class JdbcHistory implements FeatureHistory {
     }
 
     @Override
+    public List<StoredFeature> listAt(String layer, long number, RowQuery query) {
+        return store.read("reading the history of layer '%s'".formatted(layer), connection -> {
+            LayerSql sql = store.sqlOf(connection, layer);
+            List<StoredFeature> rows = new ArrayList<>();
+            if (query.isPossible()) {
+                long revision = ChangeLog.lastRevision(connection, layer, number);
+                List<Object> page = query.values();
+                List<Object> values = new ArrayList<>(List.of(revision));
+                values.addAll(page);
+                values.addAll(List.of(revision, revision));
+                values.addAll(page);
+                values.add(query.limit());
+                String select = new HistorySql(sql).selectRowsAt(query);
+                new RowReader(connection, store.columns(), sql).stream(select, values, rows::add);
+            }
+            return rows;
+        });
+    }
+
+    @Override
     public void forEachBefore(String layer, Revisions writes, Consumer<StoredFeature> features) {
         stream(
                 layer,

@@ -38,6 +38,11 @@ final class JdbcTransaction implements StoreTransaction {
     }
 
     @Override
+    public boolean holdsLinksAlone() {
+        return links == LinkLock.EXCLUSIVE;
+    }
+
+    @Override
     public void declare(LayerSchema schema) {
         requireOpen();
         try {

@@ -85,6 +85,12 @@ final class LayerSql {
         }
         create.add("CREATE INDEX ON %s (cell)".formatted(table));
         create.add("CREATE INDEX ON %s (cell)".formatted(history));
+        if (!hasGeometry()) {
+            // Rows of registers are found by what they name.
+            schema.fields().stream()
+                    .filter(f -> f.type() == FieldType.TEXT && f.name().endsWith("_id"))
+                    .forEach(f -> create.add("CREATE INDEX ON %s (%s)".formatted(table, quote(f.name()))));
+        }
         return postgis ? create : create.stream().map(this::named).toList();
     }
 
@@ -195,6 +201,11 @@ final class LayerSql {
 
     /** Rows in order of their keys: binds the key before, the texts of each column, and a limit. */
     String selectRows(RowQuery query) {
+        return "%s WHERE %s ORDER BY id LIMIT ?".formatted(select(), where(query));
+    }
+
+    /** What a row of the layer, or of its history, must be: binds the key before and the texts of each column. */
+    String where(RowQuery query) {
         StringBuilder where = new StringBuilder("id > ?");
         query.among()
                 .forEach((column, texts) -> where.append(" AND ")
@@ -202,7 +213,7 @@ final class LayerSql {
                         .append(" IN (?")
                         .append(", ?".repeat(texts.size() - 1))
                         .append(')'));
-        return "%s WHERE %s ORDER BY id LIMIT ?".formatted(select(), where);
+        return where.toString();
     }
 
     private String text(String field) {

@@ -27,6 +27,11 @@ public record RowQuery(String after, int limit, Map<String, List<String>> among)
         return new RowQuery("", ids.size(), Map.of("id", ids));
     }
 
+    /** Whether any row can pass. */
+    boolean isPossible() {
+        return among.values().stream().noneMatch(List::isEmpty);
+    }
+
     /** What is bound, in the order of {@link LayerSql#selectRows}. */
     List<Object> values() {
         List<Object> values = new ArrayList<>();

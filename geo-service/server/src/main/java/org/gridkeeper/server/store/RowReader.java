@@ -36,7 +36,7 @@ final class RowReader {
 
     List<VersionedFeature> list(RowQuery query) throws SQLException {
         List<VersionedFeature> rows = new ArrayList<>();
-        if (query.among().values().stream().anyMatch(List::isEmpty)) {
+        if (!query.isPossible()) {
             return rows;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql.selectRows(query))) {

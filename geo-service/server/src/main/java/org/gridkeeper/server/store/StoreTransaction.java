@@ -19,6 +19,9 @@ public interface StoreTransaction extends AutoCloseable {
      */
     void lockLinks(LinkLock lock);
 
+    /** Whether it holds the lock of the links alone: then it may read cells and buildings without making others wait. */
+    boolean holdsLinksAlone();
+
     /** Makes a layer, as {@link FeatureStore#declare} does, that is there only when the transaction is committed. */
     void declare(LayerSchema schema);
 

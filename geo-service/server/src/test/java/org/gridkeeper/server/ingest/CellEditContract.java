@@ -306,7 +306,7 @@ abstract class CellEditContract extends SiteContract {
         assertThat(again.cells()).extracting(Area::code).containsExactly(WEST + "005", WEST + "006");
         assertThatThrownBy(() -> site.undoer.undo(split.run(), "anna"))
                 .isInstanceOf(ImportFailedException.class)
-                .hasMessageContaining("written again since");
+                .hasMessageContaining("written again since by run %s (undo): ".formatted(undo.run()));
         // And the undo of the undo of the second one.
         UndoReport once = site.undoer.undo(again.run(), "anna");
         site.undoer.undo(once.run(), "anna");

@@ -65,7 +65,7 @@ final class Site implements AutoCloseable {
         importer = new Importer(readers, catalogue, store, linkers, relinker, rules, settings);
         grid = new GridMaker(store, importer, relinker);
         links = new LinkKeeper(catalogue, store, List.of());
-        cells = new CellEditor(store, links, ZoneId.of("Asia/Shanghai"));
+        cells = new CellEditor(store, links, ZoneId.of("Asia/Shanghai"), List.of());
         undoer = new Undoer(store, links, features);
     }
 

@@ -164,6 +164,62 @@ abstract class RulesContract extends RegisterContract {
                 visit -> assertThat(visit.link().cell()).as(visit.id()).isEqualTo(RegisterSite.cell(2)));
     }
 
+    @Test
+    void what_names_an_incident_follows_it_too_by_single_writes_and_by_imports() {
+        String head = "id,lon,lat,title\n";
+        double lat = RegisterSite.SOUTH + RegisterSite.SIDE / 2;
+        String moved = head + "i1,%s,%s,灯\n";
+        site.load("incidents", moved.formatted(RegisterSite.WEST + 0.5 * RegisterSite.SIDE, lat));
+        site.load(RegisterIds.VISITS, """
+            id,subject_layer,subject_id,person,visited_at,result
+            v1,incidents,i1,w1,2026-05-01,done
+            v2,incidents,i2,w1,2026-05-01,done
+            """);
+        assertThat(visitCell()).isEqualTo(RegisterSite.cell(1));
+        site.put(
+                "incidents",
+                "i1",
+                RegisterSite.box(RegisterSite.WEST + 2.5 * RegisterSite.SIDE, lat, 0)
+                        .getCentroid(),
+                Map.of());
+        assertThat(visitCell()).isEqualTo(RegisterSite.cell(3));
+        site.load("incidents", moved.formatted(RegisterSite.WEST + 1.5 * RegisterSite.SIDE, lat));
+        assertThat(visitCell()).isEqualTo(RegisterSite.cell(2));
+        site.load("incidents", head + "i2,%s,%s,\n".formatted(RegisterSite.WEST + 3.5 * RegisterSite.SIDE, lat));
+        assertThat(site.store
+                        .find(RegisterIds.VISITS, "v2")
+                        .orElseThrow()
+                        .link()
+                        .cell())
+                .isEqualTo(RegisterSite.cell(4));
+        site.delete("incidents", "i1");
+        assertThat(visitCell()).isEmpty();
+    }
+
+    @Test
+    void an_incident_is_plausible_and_what_is_doubtful_is_kept_and_counted() {
+        site.put("cells", "901209001001001", RegisterSite.box(9.5, 47.1, 0.1), Map.of("code", "901209001001001"));
+        ImportReport report = site.importCsv("incidents", """
+            id,lon,lat,severity,status,reported_at,closed_at,title,address
+            a,121.471,31.231,5,open,2026-03-01T08:00Z,2026-03-01T09:00Z,灯,某路1号
+            b,121.471,31.231,9,open,2026-03-01T08:00Z,,,
+            c,121.471,31.231,1,open,2026-03-01T08:00Z,2026-03-01T07:00Z,,
+            d,47.15,9.55,1,open,2026-03-01T08:00Z,,,
+            e,0,0,1,open,2026-03-01T08:00Z,,,
+            f,121.471,31.231,1,opne,2026-03-01T08:00Z,,找 13800138000,
+            g,121.471,31.231,1,7,2026-03-01T08:00Z,,,电话０２１-１２３４５６７８
+            """);
+        assertThat(report.rejected())
+                .isEqualTo(Map.of(
+                        "bad-severity", 1L, "ends-before-it-begins", 1L, "swapped-coordinates", 1L, "no-geometry", 1L));
+        assertThat(RegisterSite.readRejected(report)).contains("901209001001001 the other way round");
+        assertThat(report.notes())
+                .anyMatch(note -> note.startsWith("2 rows were kept whose status") && note.contains("unknown-status"))
+                .anyMatch(note -> note.startsWith("1 row was kept whose title") && note.contains("phone-in-text"))
+                .anyMatch(note -> note.startsWith("1 row was kept whose address") && note.contains("phone-in-text"))
+                .noneMatch(note -> note.contains("13800138000"));
+    }
+
     private String visitCell() {
         return site.store.find(RegisterIds.VISITS, "v1").orElseThrow().link().cell();
     }

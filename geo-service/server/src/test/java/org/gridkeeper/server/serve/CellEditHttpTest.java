@@ -77,7 +77,16 @@ class CellEditHttpTest {
         assertThat(done.path("cells").size()).isEqualTo(2);
         assertThat(done.path("cells").path(0).path("code").asString()).isEqualTo(SmallCity.COMMUNITY + "010");
         assertThat(done.path("warnings").size()).isPositive();
-        assertThat(server.get("/api/cells/" + FIRST).statusCode()).isEqualTo(404);
+        for (String path : new String[] {"/api/cells/%s", "/api/cells/%s/elements", "/api/areas/%s"}) {
+            JsonNode ended = json(server.get(path.formatted(FIRST)), 410);
+            assertThat(ended.path("type").asString()).endsWith("/ended");
+            assertThat(ended.path("validTo").asString())
+                    .isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+            assertThat(ended.path("successors").valueStream().map(JsonNode::asString))
+                    .containsExactly(SmallCity.COMMUNITY + "010", SmallCity.COMMUNITY + "011");
+            assertThat(ended.path("now")).isEqualTo(ended.path("successors"));
+        }
+        json(server.get("/api/cells/" + SmallCity.COMMUNITY + "099"), 404);
         assertThat(server.json("/api/cells/" + SmallCity.COMMUNITY + "010")
                         .path("level")
                         .asString())

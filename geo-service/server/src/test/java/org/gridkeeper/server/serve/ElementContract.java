@@ -110,6 +110,21 @@ abstract class ElementContract extends WritingContract {
     }
 
     @Test
+    void what_cannot_be_or_does_not_belong_there_is_refused_by_name() {
+        String nowhere = "{\"type\":\"Point\",\"coordinates\":[0,0]}";
+        String values = """
+            {"severity":9,"status":"opne","title":"找 13800138000","reported_at":"2026-03-01","closed_at":"2026-02-01"}""";
+        HttpResponse<byte[]> answer = server.post(INCIDENTS, feature("odd", place(1), values), writer);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).path("errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("severity", "status", "title", "closed_at");
+        assertThat(new String(answer.body())).doesNotContain("13800138000");
+        HttpResponse<byte[]> zero = server.post(INCIDENTS, feature("odd", nowhere, "{}"), writer);
+        assertThat(zero.statusCode()).isEqualTo(422);
+        assertThat(json(zero).path("errors").toString()).contains("unknown place");
+    }
+
+    @Test
     void a_put_makes_what_is_not_there_when_it_says_so() {
         String path = INCIDENTS + "/made-by-put";
         String whole = feature("made-by-put", place(1), "{\"class\":\"0505\"}");

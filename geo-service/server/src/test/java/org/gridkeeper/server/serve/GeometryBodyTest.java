@@ -28,6 +28,7 @@ class GeometryBodyTest {
                 "POINT | {\"type\":\"Point\",\"coordinates\":[1e999,1]} | is no place in degrees",
                 "POINT | {\"type\":\"Point\",\"coordinates\":[\"1\",\"2\"]} | two numbers",
                 "POINT | {\"type\":\"Point\",\"coordinates\":[]} | two numbers",
+                "POINT | {\"type\":\"Point\",\"coordinates\":[0,0]} | unknown place",
                 "POINT | {\"type\":\"LineString\",\"coordinates\":[[1,1],[2,2]]} | the layer takes Point",
                 "POINT | {\"type\":\"GeometryCollection\",\"geometries\":[]} | a geometry is a Point",
                 "POINT | null | a geometry is a Point",
@@ -53,7 +54,8 @@ class GeometryBodyTest {
                 "POINT | {\"type\":\"Point\",\"coordinates\":[121.4,31.2,15]}",
                 "POINT | {\"type\":\"MultiPoint\",\"coordinates\":[[1,1],[2,2]]}",
                 "LINE | {\"type\":\"MultiLineString\",\"coordinates\":[[[1,1],[2,2]]]}",
-                "POLYGON | {\"type\":\"Polygon\",\"coordinates\":[[[0,0],[9,0],[9,9],[0,0]],[[5,1],[8,1],[8,4],[5,1]]]}",
+                "POLYGON |"
+                        + " {\"type\":\"Polygon\",\"coordinates\":[[[0,0],[9,0],[9,9],[0,0]],[[5,1],[8,1],[8,4],[5,1]]]}",
                 "POLYGON | {\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[1,0],[1,1],[0,0]]]]}",
                 "NONE | null"
             })

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,34 @@ import tools.jackson.databind.JsonNode;
 
 /** What was, the log, and who reported, on either database. */
 abstract class PastContract extends WritingContract {
+
+    @Test
+    void a_date_is_the_end_of_its_day_for_elements_and_for_areas() {
+        String path = incident();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        send("PATCH", path, "{\"properties\":{\"status\":\"closed\"}}", writer, "If-Match", "*");
+        assertThat(server.json(path + "?at=" + today, writer)
+                        .path("properties")
+                        .path("status")
+                        .asString())
+                .isEqualTo("closed");
+        assertThat(server.get(path + "?at=" + today.minusDays(1), writer).statusCode())
+                .isEqualTo(404);
+        JsonNode first = server.json(INCIDENTS + "?limit=2&at=" + today, server.basic());
+        assertThat(first.path("features").size()).isEqualTo(2);
+        assertThat(server.json(first.path("links").path("next").asString(), server.basic())
+                        .path("features")
+                        .size())
+                .isEqualTo(2);
+        assertThat(server.json(INCIDENTS + "?at=" + today.minusDays(1), server.basic())
+                        .path("features")
+                        .size())
+                .isZero();
+        assertThat(server.json("/api/areas?level=cell&at=" + today, server.basic())
+                        .path("areas")
+                        .size())
+                .isPositive();
+    }
 
     @Test
     void what_was_is_told_state_by_state_and_by_moment() throws InterruptedException {

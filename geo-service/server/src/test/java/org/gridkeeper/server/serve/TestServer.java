@@ -52,6 +52,9 @@ final class TestServer implements AutoCloseable {
             args.add("--gridkeeper.store.url=");
         }
         args.addAll(List.of(settings));
+        if (args.stream().noneMatch(setting -> setting.startsWith("--gridkeeper.home="))) {
+            args.add("--gridkeeper.home=" + home);
+        }
         args.add("--server.port=0");
         args.add("--gridkeeper.store.home=" + home);
         SpringApplication application = new SpringApplicationBuilder(Gridkeeper.class).build();

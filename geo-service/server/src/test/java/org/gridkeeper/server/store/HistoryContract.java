@@ -47,6 +47,13 @@ abstract class HistoryContract extends StoreContract {
             List<StoredFeature> then = new ArrayList<>();
             store.history().forEachAt(layer, numbers.get(step), then::add);
             assertThat(sorted(then)).as("after change %d", numbers.get(step)).isEqualTo(after.get(step));
+            assertThat(pages(numbers.get(step), Map.of()))
+                    .as("page by page after change %d", numbers.get(step))
+                    .isEqualTo(after.get(step));
+            assertThat(pages(numbers.get(step), Map.of("cell", List.of("cell1", "cell2"))))
+                    .isEqualTo(after.get(step).stream()
+                            .filter(feature -> feature.link().cell().matches("cell[12]"))
+                            .toList());
         }
         assertThat(database.verifyLog(rows -> {}).faults()).isEmpty();
     }
@@ -141,6 +148,17 @@ abstract class HistoryContract extends StoreContract {
         assertThat(store.find(register.id(), "r1").orElseThrow().lonLat().isEmpty())
                 .isTrue();
         assertThat(database.verifyLog(rows -> {}).faults()).isEmpty();
+    }
+
+    private List<StoredFeature> pages(long number, Map<String, List<String>> among) {
+        List<StoredFeature> all = new ArrayList<>();
+        List<StoredFeature> page = List.of();
+        do {
+            String after = page.isEmpty() ? "" : page.get(page.size() - 1).id();
+            page = store.history().listAt(layer, number, new RowQuery(after, 2, among));
+            all.addAll(page);
+        } while (page.size() == 2);
+        return all;
     }
 
     private static List<StoredFeature> sorted(List<StoredFeature> features) {
