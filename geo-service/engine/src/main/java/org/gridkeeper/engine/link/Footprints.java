@@ -4,13 +4,7 @@ package org.gridkeeper.engine.link;
 import java.util.ArrayList;
 import java.util.List;
 import org.gridkeeper.engine.geo.GroundScale;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryComponentFilter;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
  * The outlines of buildings under a packed tree, for the nearest ones to a place.
@@ -24,33 +18,6 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
 final class Footprints {
 
     private static final int FAN_OUT = 4;
-    private static final int HILBERT_LEVEL = 16;
-
-    /** A building on its way into the tree, ordered along a Hilbert curve over the whole world. */
-    record Footprint(String id, Geometry lonLat, long hilbert) implements Comparable<Footprint> {
-
-        static Footprint of(String id, Geometry lonLat) {
-            Coordinate centre = lonLat.getEnvelopeInternal().centre();
-            return new Footprint(id, lonLat, hilbert((centre.x + 180) / 360, (centre.y + 90) / 180));
-        }
-
-        /** A curve of {@link #HILBERT_LEVEL} steps ends in squares of 600 m; in each of them runs another one. */
-        private static long hilbert(double x, double y) {
-            int side = 1 << HILBERT_LEVEL;
-            int column = (int) Math.max(0, Math.min(side - 1, x * side));
-            int row = (int) Math.max(0, Math.min(side - 1, y * side));
-            int innerColumn = (int) Math.max(0, Math.min(side - 1, (x * side - column) * side));
-            int innerRow = (int) Math.max(0, Math.min(side - 1, (y * side - row) * side));
-            long outer = Integer.toUnsignedLong(HilbertCode.encode(HILBERT_LEVEL, column, row));
-            return outer << 31 | HilbertCode.encode(HILBERT_LEVEL, innerColumn, innerRow) >>> 1;
-        }
-
-        @Override
-        public int compareTo(Footprint other) {
-            int byCurve = Long.compare(hilbert, other.hilbert);
-            return byCurve != 0 ? byCurve : id.compareTo(other.id);
-        }
-    }
 
     private final double[] xy;
     private final int[] start;
@@ -64,33 +31,12 @@ final class Footprints {
         this.boxes = boxes;
     }
 
-    static Footprints of(List<Footprint> sorted) {
-        List<Coordinate[]> lines = new ArrayList<>();
-        int[] start = new int[sorted.size() + 1];
-        for (int row = 0; row < sorted.size(); row++) {
-            int before = lines.size();
-            sorted.get(row).lonLat.apply((GeometryComponentFilter) part -> {
-                if (part instanceof LineString || part instanceof Point) {
-                    lines.add(part.getCoordinates());
-                }
-            });
-            start[row + 1] = start[row];
-            for (Coordinate[] line : lines.subList(before, lines.size())) {
-                start[row + 1] += line.length + 1;
-            }
-        }
-        double[] xy = new double[2 * start[sorted.size()]];
-        int at = 0;
-        for (Coordinate[] line : lines) {
-            for (Coordinate c : line) {
-                xy[at++] = c.x;
-                xy[at++] = c.y;
-            }
-            xy[at++] = Double.NaN;
-            xy[at++] = Double.NaN;
-        }
+    /** Of buildings in the order of their curve. */
+    static Footprints of(FootprintsBuilder sorted) {
+        int[] start = sorted.start();
+        double[] xy = sorted.xy();
         int[] levelStart = levels(sorted.size());
-        return new Footprints(xy, start, levelStart, boxes(sorted, levelStart));
+        return new Footprints(xy, start, levelStart, boxes(xy, start, levelStart));
     }
 
     private static int[] levels(int rows) {
@@ -102,13 +48,17 @@ final class Footprints {
         return starts.stream().mapToInt(i -> i).toArray();
     }
 
-    private static float[] boxes(List<Footprint> sorted, int[] levelStart) {
+    private static float[] boxes(double[] xy, int[] start, int[] levelStart) {
         float[] boxes = new float[4 * levelStart[levelStart.length - 1]];
         for (int level = 0; level + 1 < levelStart.length; level++) {
             for (int i = 0; i < levelStart[level + 1] - levelStart[level]; i++) {
                 Envelope box = new Envelope();
                 if (level == 0) {
-                    box.expandToInclude(sorted.get(i).lonLat.getEnvelopeInternal());
+                    for (int p = start[i]; p < start[i + 1]; p++) {
+                        if (!Double.isNaN(xy[2 * p])) {
+                            box.expandToInclude(xy[2 * p], xy[2 * p + 1]);
+                        }
+                    }
                 } else {
                     int end = Math.min(levelStart[level], levelStart[level - 1] + (i + 1) * FAN_OUT);
                     for (int c = levelStart[level - 1] + i * FAN_OUT; c < end; c++) {

@@ -2,29 +2,33 @@
 package org.gridkeeper.server.live;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Revisions;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * The map in memory. Readers take the current view and never wait; one writer at a time builds the next view from the
- * layers that the change log names, and swaps it in. Safe for all threads.
+ * last one and what the change log says was written since, and swaps it in. Safe for all threads.
  */
 @Component
 public class LiveMap {
 
     private static final int CHANGES_AT_ONCE = 10_000;
-    private static final Set<String> DERIVED = Set.of("cells", "zones");
+
+    /** With more writes to a layer than this the whole of it counts as touched. */
+    private static final long MOST_STATES = 10_000;
+
 
     private final FeatureStore store;
     private final ZoneSource zones;
@@ -73,10 +77,10 @@ public class LiveMap {
         if (version == old.version() && tick == old.tick()) {
             return;
         }
-        LiveView next = builder.rebuild(old, version, changedLayers(old.version(), version), newestZones(old, tick));
-        ViewChange change = new ViewChange(old.version(), version, touchedBetween(old.version(), version));
+        ViewBuilder.Next next = builder.rebuild(old, version, writes(old.version(), version), newestZones(old, tick));
+        ViewChange change = new ViewChange(old.version(), version, next.touched());
         listeners.orderedStream().forEach(listener -> listener.changed(change));
-        view = next;
+        view = next.view();
     }
 
     /**
@@ -87,27 +91,47 @@ public class LiveMap {
      */
     public Map<String, Optional<List<Bounds>>> touchedBetween(long after, long through) {
         Map<String, Optional<List<Bounds>>> touched = new LinkedHashMap<>();
-        changedLayers(after, through).forEach(layer -> touched.put(layer, Optional.empty()));
-        DERIVED.forEach(layer -> touched.put(layer, Optional.empty()));
+        writes(after, through).forEach((layer, writes) -> touched.put(layer, touchedBy(layer, writes)));
+        DerivedLayers.all().forEach(layer -> touched.put(layer, Optional.empty()));
         return touched;
+    }
+
+    private Optional<List<Bounds>> touchedBy(String layer, Revisions writes) {
+        if (writes.count() > MOST_STATES) {
+            return Optional.empty();
+        }
+        TouchedBoxes boxes = new TouchedBoxes();
+        store.history().forEachTouched(layer, writes, state -> {
+            if (!state.lonLat().isEmpty()) {
+                Envelope box = state.lonLat().getEnvelopeInternal();
+                boxes.add(WebMercator.project(
+                        new Bounds(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())));
+            }
+        });
+        return Optional.of(boxes.list());
     }
 
     private Optional<ZoneTick> newestZones(LiveView old, long tick) {
         return tick == old.tick() ? old.zones() : zones.findNewest();
     }
 
-    private Set<String> changedLayers(long after, long through) {
-        Set<String> layers = new HashSet<>();
+    /** What was written to each layer after an entry of the log, through another. */
+    private Map<String, Revisions> writes(long after, long through) {
+        Map<String, Revisions> writes = new LinkedHashMap<>();
         long last = after;
         while (last < through) {
             List<Change> changes = store.listChanges(last, CHANGES_AT_ONCE);
-            if (changes.isEmpty()) {
-                break;
+            for (Change change : changes) {
+                if (change.number() <= through) {
+                    writes.merge(
+                            change.layer(),
+                            change.revisions(),
+                            (one, other) -> new Revisions(one.first(), other.last()));
+                }
             }
-            changes.forEach(change -> layers.add(change.layer()));
-            last = changes.get(changes.size() - 1).number();
+            last = changes.isEmpty() ? through : changes.get(changes.size() - 1).number();
         }
-        return layers;
+        return writes;
     }
 
     /**
