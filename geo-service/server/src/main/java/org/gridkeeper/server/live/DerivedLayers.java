@@ -57,8 +57,8 @@ final class DerivedLayers {
             return old.findLayer(id)
                     .filter(known -> known.snapshot().schema().equals(schema))
                     .map(known -> known(known, recounted(known.snapshot(), old.ground(), ground, counts)))
-                    .orElseGet(() ->
-                            new LiveLayer(layer.declaration(), cells(schema, ground.cells().values(), counts)));
+                    .orElseGet(() -> new LiveLayer(
+                            layer.declaration(), cells(schema, ground.cells().values(), counts)));
         });
         boolean sameZones = ground.cells() == old.ground().cells() && old.tick() == id(tick);
         layers.computeIfPresent(ZONES, (id, layer) -> {
@@ -102,8 +102,9 @@ final class DerivedLayers {
     /** The cells whose stored features or counts are others than shown, put into those shown. */
     private static LayerSnapshot recounted(LayerSnapshot shown, Ground old, Ground ground, CellCounts counts) {
         List<StoredFeature> changed = new ArrayList<>();
+        boolean sameCells = ground.cells() == old.cells();
         ground.cells().forEach((id, cell) -> {
-            if (cell != old.cells().get(id) || !showsCounts(shown, id, counts.of(code(cell)))) {
+            if ((!sameCells && !cell.equals(old.cells().get(id))) || !showsCounts(shown, id, counts.of(code(cell)))) {
                 changed.add(cell);
             }
         });

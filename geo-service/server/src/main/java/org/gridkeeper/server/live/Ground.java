@@ -149,7 +149,12 @@ record Ground(
         String name = door.isEmpty() ? text(feature, "name", "") : door;
         Coordinate at = feature.lonLat().getCoordinate();
         return new Doorplate(
-                feature.id(), name, at.x, at.y, feature.link().cell(), feature.link().building());
+                feature.id(),
+                name,
+                at.x,
+                at.y,
+                feature.link().cell(),
+                feature.link().building());
     }
 
     static String text(StoredFeature feature, String field, String otherwise) {

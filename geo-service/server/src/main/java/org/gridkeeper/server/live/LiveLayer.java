@@ -108,8 +108,8 @@ public final class LiveLayer {
 
     /** By the keys that an import of theirs gives; areas have codes for keys, and theirs in a field. */
     private static boolean isOfOpenStreetMap(LayerSnapshot snapshot) {
-        return snapshot.findColumn("source").orElse(null) instanceof TextColumn sources
-                        && OSM_KEYS.stream().anyMatch(sources::anyStartsWith)
-                || OSM_KEYS.stream().anyMatch(snapshot::anyIdStartsWith);
+        boolean bySource = snapshot.findColumn("source").orElse(null) instanceof TextColumn sources
+                && OSM_KEYS.stream().anyMatch(sources::anyStartsWith);
+        return bySource || OSM_KEYS.stream().anyMatch(snapshot::anyIdStartsWith);
     }
 }

@@ -29,7 +29,6 @@ public class LiveMap {
     /** With more writes to a layer than this the whole of it counts as touched. */
     private static final long MOST_STATES = 10_000;
 
-
     private final FeatureStore store;
     private final ZoneSource zones;
     private final ReferenceTimes times;
@@ -104,8 +103,7 @@ public class LiveMap {
         store.history().forEachTouched(layer, writes, state -> {
             if (!state.lonLat().isEmpty()) {
                 Envelope box = state.lonLat().getEnvelopeInternal();
-                boxes.add(WebMercator.project(
-                        new Bounds(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())));
+                boxes.add(WebMercator.project(new Bounds(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())));
             }
         });
         return Optional.of(boxes.list());

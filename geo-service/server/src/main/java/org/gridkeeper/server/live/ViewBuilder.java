@@ -125,8 +125,8 @@ final class ViewBuilder {
 
     private Map<LayerDeclaration, LayerReader.Whole> readWhole(List<LayerDeclaration> declarations) {
         Map<LayerDeclaration, CompletableFuture<LayerReader.Whole>> reading = new LinkedHashMap<>();
-        declarations.forEach(declaration -> reading.put(
-                declaration, CompletableFuture.supplyAsync(() -> reader.read(declaration.schema()))));
+        declarations.forEach(declaration ->
+                reading.put(declaration, CompletableFuture.supplyAsync(() -> reader.read(declaration.schema()))));
         Map<LayerDeclaration, LayerReader.Whole> read = new LinkedHashMap<>();
         reading.forEach((declaration, future) -> read.put(declaration, join(future)));
         return read;
@@ -147,8 +147,7 @@ final class ViewBuilder {
         return new LayerBuilder(declaration.schema()).build();
     }
 
-    private static LiveView view(
-            long version, Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> zones) {
+    private static LiveView view(long version, Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> zones) {
         Map<String, LayerSnapshot> snapshots = new LinkedHashMap<>();
         layers.forEach((id, layer) -> snapshots.put(id, layer.snapshot()));
         return new LiveView(new MapSnapshot(version, snapshots), layers, ground, zones);

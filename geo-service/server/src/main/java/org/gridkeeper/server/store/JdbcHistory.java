@@ -56,8 +56,7 @@ final class JdbcHistory implements FeatureHistory {
             LayerSql sql = store.sqlOf(connection, layer);
             HistorySql history = new HistorySql(sql);
             store.prepareSnapshot(connection);
-            new RowReader(connection, store.columns(), sql)
-                    .stream(history.selectSince(), List.of(first), written);
+            new RowReader(connection, store.columns(), sql).stream(history.selectSince(), List.of(first), written);
             forEachKey(connection, history.selectRemovedSince(), List.of(first), removed);
             return 0;
         });

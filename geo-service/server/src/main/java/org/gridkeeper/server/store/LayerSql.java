@@ -85,7 +85,8 @@ final class LayerSql {
         }
         create.add("CREATE INDEX ON %s (cell)".formatted(table));
         create.add("CREATE INDEX ON %s (cell)".formatted(history));
-        List<String> all = new ArrayList<>(postgis ? create : create.stream().map(this::named).toList());
+        List<String> all = new ArrayList<>(
+                postgis ? create : create.stream().map(this::named).toList());
         all.addAll(follow());
         return all;
     }

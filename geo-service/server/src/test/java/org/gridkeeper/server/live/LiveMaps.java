@@ -15,6 +15,10 @@ public final class LiveMaps {
     private LiveMaps() {}
 
     public static LiveMap of(FeatureStore store, Catalogue catalogue) {
+        return of(store, catalogue, change -> {});
+    }
+
+    static LiveMap of(FeatureStore store, Catalogue catalogue, ViewListener listener) {
         ZoneSource none = new ZoneSource() {
             @Override
             public long newestTick() {
@@ -32,6 +36,6 @@ public final class LiveMaps {
                 catalogue,
                 none,
                 times,
-                new StaticListableBeanFactory(Map.of()).getBeanProvider(ViewListener.class));
+                new StaticListableBeanFactory(Map.of("listener", listener)).getBeanProvider(ViewListener.class));
     }
 }
