@@ -139,8 +139,7 @@ final class BenchCity {
     }
 
     private Map<String, Object> incident() {
-        return Map.of(
-                "class", "k" + random.nextInt(8), "reported_at", START.plusSeconds(random.nextInt(365 * 86_400)));
+        return Map.of("class", "k" + random.nextInt(8), "reported_at", START.plusSeconds(random.nextInt(365 * 86_400)));
     }
 
     /** Buildings of several cities, each as dense, side by side from west to east; the first is the city of the seed. */

@@ -49,15 +49,17 @@ final class TenfoldTiles {
         LayerSnapshot ten = told("buildings of ten cities", BenchCity.buildingsOf(SEED, 10, buildings));
         LayerSnapshot dense = BenchCity.buildingsOf(SEED, 1, 10 * buildings);
         bench.compare("buildings png", List.of(city, ten, dense), (layer, tile) -> bench.png(layer, houses, tile));
-        bench.compare("buildings mvt", List.of(city, ten, dense), (layer, tile) -> MvtEncoder.encode(
-                layer, tile, Scope.all()));
+        bench.compare(
+                "buildings mvt",
+                List.of(city, ten, dense),
+                (layer, tile) -> MvtEncoder.encode(layer, tile, Scope.all()));
         LayerSnapshot few = told("incidents", BenchCity.incidentsOf(SEED, 1, incidents));
         change(few);
         LayerSnapshot many = told("incidents of ten cities", BenchCity.incidentsOf(SEED, 10, incidents));
         change(many);
         bench.compare("incidents png", List.of(few, many), (layer, tile) -> bench.png(layer, points, tile));
-        bench.compare("incidents mvt", List.of(few, many), (layer, tile) -> MvtEncoder.encode(
-                layer, tile, Scope.all()));
+        bench.compare(
+                "incidents mvt", List.of(few, many), (layer, tile) -> MvtEncoder.encode(layer, tile, Scope.all()));
     }
 
     private static LayerSnapshot told(String name, LayerSnapshot layer) {

@@ -9,7 +9,8 @@ import org.gridkeeper.server.store.FeatureStore;
 /** Reads layers whole, once for their snapshot and for what of the ground stands on them. */
 final class LayerReader {
 
-    private static final int PROBE = 10_000;
+    /** Just below a power of two, where arrays that grow by doubling are full. */
+    private static final int PROBE = 16_000;
 
     /** A layer as it was read. */
     record Whole(LayerSnapshot snapshot, Ground.Gathered gathered) {}

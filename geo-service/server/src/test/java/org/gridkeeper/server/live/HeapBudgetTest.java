@@ -16,9 +16,10 @@ class HeapBudgetTest {
         budget.need("buildings", 1_000_000, 200 * MB);
         assertThatThrownBy(() -> budget.need("incidents", 9_000_000, 400 * MB))
                 .isInstanceOf(LayerTooLargeException.class)
-                .hasMessage("layer 'incidents' does not fit into memory: its 9,000,000 features need about 400 MB, twice"
-                        + " that while they are read or changed, and the layers beside it 200 MB; the heap has 1,000 MB."
-                        + " Start with -Xmx1113m or more (GRIDKEEPER_JAVA_OPTS)");
+                .hasMessage(
+                        "layer 'incidents' does not fit into memory: its 9,000,000 features need about 400 MB, twice"
+                                + " that while they are read or changed, and the layers beside it 200 MB; the heap has 1,000 MB."
+                                + " Start with -Xmx1113m or more (GRIDKEEPER_JAVA_OPTS)");
         assertThatCode(() -> budget.need("incidents", 5_000_000, 250 * MB)).doesNotThrowAnyException();
     }
 }

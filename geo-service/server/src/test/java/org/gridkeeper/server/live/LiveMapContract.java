@@ -116,14 +116,17 @@ abstract class LiveMapContract {
             for (int row = 0; row < one.size(); row++) {
                 assertThat(other.id(row)).as(id).isEqualTo(one.id(row));
                 assertThat(one.isSame(row, other, row))
-                        .as("%s %s: %s and %s", id, one.id(row), one.properties(row, Scope.all()), other.properties(
-                                row, Scope.all()))
+                        .as(
+                                "%s %s: %s and %s",
+                                id, one.id(row), one.properties(row, Scope.all()), other.properties(row, Scope.all()))
                         .isTrue();
             }
         });
-        assertThat(followed.areas().list()).containsExactlyElementsOf(anew.areas().list());
+        assertThat(followed.areas().list())
+                .containsExactlyElementsOf(anew.areas().list());
         for (double x = 121.47; x < 121.49; x += 0.0007) {
-            assertThat(followed.cellLocator().locate(x, 31.2315)).isEqualTo(anew.cellLocator().locate(x, 31.2315));
+            assertThat(followed.cellLocator().locate(x, 31.2315))
+                    .isEqualTo(anew.cellLocator().locate(x, 31.2315));
             assertThat(followed.buildingLocator().nearest(x, 31.2315, 5))
                     .isEqualTo(anew.buildingLocator().nearest(x, 31.2315, 5));
             assertThat(followed.doorplateLocator().nearest(x, 31.2315, "c1", "", door -> true))
@@ -134,7 +137,8 @@ abstract class LiveMapContract {
     @Test
     void a_listener_is_told_the_old_and_the_new_place_before_the_view_is_served() {
         LayerSnapshot before = live.view().findLayer("buildings").orElseThrow().snapshot();
-        Bounds old = before.shapes().boundsMercator(before.findRow("b7", Scope.all()).orElseThrow());
+        Bounds old =
+                before.shapes().boundsMercator(before.findRow("b7", Scope.all()).orElseThrow());
         long version = store.version();
         StoredFeature moved = building("b7");
         write(transaction -> transaction.put("buildings", moved));
@@ -142,8 +146,8 @@ abstract class LiveMapContract {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).before()).isEqualTo(version);
         assertThat(told.get(0).after()).isEqualTo(store.version());
-        assertThat(told.get(0).touched().get("buildings")).hasValueSatisfying(boxes -> assertThat(boxes)
-                .containsExactlyInAnyOrder(old, box(moved.lonLat())));
+        assertThat(told.get(0).touched().get("buildings"))
+                .hasValueSatisfying(boxes -> assertThat(boxes).containsExactlyInAnyOrder(old, box(moved.lonLat())));
         assertThat(told.get(0).touched()).doesNotContainKeys("incidents", "doorplates", "zones");
     }
 
@@ -151,7 +155,11 @@ abstract class LiveMapContract {
     void what_is_written_without_being_shown_touches_nothing() {
         StoredFeature building = store.find("buildings", "b7").orElseThrow();
         Link link = new Link(
-                building.link().cell(), "b9", building.link().method(), 3, building.link().confidence());
+                building.link().cell(),
+                "b9",
+                building.link().method(),
+                3,
+                building.link().confidence());
         write(transaction -> transaction.relink("buildings", "b7", link));
         LayerSnapshot before = live.view().findLayer("buildings").orElseThrow().snapshot();
         live.refresh();
@@ -167,10 +175,11 @@ abstract class LiveMapContract {
         String to = from.equals("c0") ? "c1" : "c0";
         write(transaction -> transaction.relink("incidents", "i3", Link.toCell(to)));
         live.refresh();
-        assertThat(told.get(0).touched().get("cells")).hasValueSatisfying(boxes -> assertThat(boxes)
-                .containsExactlyInAnyOrder(
-                        box(store.find("cells", from).orElseThrow().lonLat()),
-                        box(store.find("cells", to).orElseThrow().lonLat())));
+        assertThat(told.get(0).touched().get("cells"))
+                .hasValueSatisfying(boxes -> assertThat(boxes)
+                        .containsExactlyInAnyOrder(
+                                box(store.find("cells", from).orElseThrow().lonLat()),
+                                box(store.find("cells", to).orElseThrow().lonLat())));
     }
 
     @Test
@@ -230,8 +239,8 @@ abstract class LiveMapContract {
     private StoredFeature incident(String id) {
         return new StoredFeature(
                 id,
-                GEOMETRIES.createPoint(new Coordinate(
-                        121.47 + random.nextDouble() * 4 * SIDE, 31.23 + random.nextDouble() * SIDE)),
+                GEOMETRIES.createPoint(
+                        new Coordinate(121.47 + random.nextDouble() * 4 * SIDE, 31.23 + random.nextDouble() * SIDE)),
                 Map.of("class", "k" + random.nextInt(5), "title", "题" + random.nextInt(1_000)),
                 Link.toCell("c" + random.nextInt(4)));
     }

@@ -27,6 +27,7 @@ class TouchedBoxesTest {
         assertThat(all)
                 .allMatch(box -> joined.stream()
                         .anyMatch(j -> j.contains(box.minX(), box.minY()) && j.contains(box.maxX(), box.maxY())));
-        assertThat(joined.stream().mapToDouble(b -> b.width() * b.height()).sum()).isLessThan(2 * 10_000.0 * 10_000);
+        assertThat(joined.stream().mapToDouble(b -> b.width() * b.height()).sum())
+                .isLessThan(2 * 10_000.0 * 10_000);
     }
 }

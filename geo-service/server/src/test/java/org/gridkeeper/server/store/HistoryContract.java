@@ -148,8 +148,10 @@ abstract class HistoryContract extends StoreContract {
         put(feature("c", Map.of("severity", 6L)));
         List<Object> severities = new ArrayList<>();
         store.history()
-                .forEachTouched(layer, new Revisions(first, last), state -> severities.add(state.values()
-                        .get("severity")));
+                .forEachTouched(
+                        layer,
+                        new Revisions(first, last),
+                        state -> severities.add(state.values().get("severity")));
         assertThat(severities).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
     }
 
