@@ -31,13 +31,34 @@ final class BenchCity {
     private static final double HALF_METRES = 10_000;
     private static final double DEGREES_LAT = 1 / 111_320.0;
     private static final double DEGREES_LON = DEGREES_LAT / Math.cos(Math.toRadians(LAT));
+    /** Degrees between the middles of neighbouring cities. */
+    private static final double APART = 0.25;
+
+    private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+    private static final LayerSchema BUILDINGS = new LayerSchema(
+            "buildings",
+            Kind.BUILDING,
+            GeometryKind.POLYGON,
+            List.of(Field.of("class", FieldType.TEXT), Field.of("floors", FieldType.INTEGER)));
+    private static final LayerSchema INCIDENTS = new LayerSchema(
+            "incidents",
+            Kind.INCIDENT,
+            GeometryKind.POINT,
+            List.of(Field.of("class", FieldType.TEXT), Field.of("reported_at", FieldType.TIME)));
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final String[] CLASSES = {"residential", "commercial", "school", "industrial", "office"};
 
+    private final double lon;
     private final SplittableRandom random;
     private final double[][] centres = new double[60][3];
 
     BenchCity(long seed) {
+        this(seed, LON);
+    }
+
+    /** The same city around another longitude. */
+    private BenchCity(long seed, double lon) {
+        this.lon = lon;
         random = new SplittableRandom(seed);
         for (double[] c : centres) {
             c[0] = random.nextDouble(-0.85, 0.85) * HALF_METRES;
@@ -78,7 +99,7 @@ final class BenchCity {
         Map<String, Geometry> footprints = new LinkedHashMap<>();
         for (int k = 0; k < n; k++) {
             double[] at = place();
-            double x = (at[0] - LON) / DEGREES_LON;
+            double x = (at[0] - lon) / DEGREES_LON;
             double y = (at[1] - LAT) / DEGREES_LAT;
             footprints.put("b" + k, box(x, y, random.nextDouble(8, 40), random.nextDouble(8, 40)));
         }
@@ -86,38 +107,65 @@ final class BenchCity {
     }
 
     LayerSnapshot buildings(int n) {
-        LayerBuilder builder = new LayerBuilder(new LayerSchema(
-                "buildings",
-                Kind.BUILDING,
-                GeometryKind.POLYGON,
-                List.of(Field.of("class", FieldType.TEXT), Field.of("floors", FieldType.INTEGER))));
-        footprints(n)
-                .forEach((id, footprint) -> builder.add(
-                        id, footprint, "", Map.of("class", CLASSES[random.nextInt(CLASSES.length)], "floors", (long)
-                                random.nextInt(1, 30))));
+        LayerBuilder builder = new LayerBuilder(BUILDINGS);
+        addBuildings(builder, "b", n);
         return builder.build();
     }
 
-    LayerSnapshot incidents(int n) {
-        LayerBuilder builder = new LayerBuilder(new LayerSchema(
-                "incidents",
-                Kind.INCIDENT,
-                GeometryKind.POINT,
-                List.of(Field.of("class", FieldType.TEXT), Field.of("reported_at", FieldType.TIME))));
-        Instant start = Instant.parse("2025-01-01T00:00:00Z");
+    private void addBuildings(LayerBuilder builder, String prefix, int n) {
         for (int k = 0; k < n; k++) {
             double[] at = place();
+            double x = (at[0] - lon) / DEGREES_LON;
+            double y = (at[1] - LAT) / DEGREES_LAT;
             builder.add(
-                    "i" + k,
-                    GEOMETRIES.createPoint(new Coordinate(at[0], at[1])),
+                    prefix + k,
+                    box(x, y, random.nextDouble(8, 40), random.nextDouble(8, 40)),
                     "",
-                    Map.of(
-                            "class",
-                            "k" + random.nextInt(8),
-                            "reported_at",
-                            start.plusSeconds(random.nextInt(365 * 86_400))));
+                    Map.of("class", CLASSES[random.nextInt(CLASSES.length)], "floors", (long) random.nextInt(1, 30)));
+        }
+    }
+
+    LayerSnapshot incidents(int n) {
+        LayerBuilder builder = new LayerBuilder(INCIDENTS);
+        addIncidents(builder, "i", n);
+        return builder.build();
+    }
+
+    private void addIncidents(LayerBuilder builder, String prefix, int n) {
+        for (int k = 0; k < n; k++) {
+            double[] at = place();
+            builder.add(prefix + k, GEOMETRIES.createPoint(new Coordinate(at[0], at[1])), "", incident());
+        }
+    }
+
+    private Map<String, Object> incident() {
+        return Map.of("class", "k" + random.nextInt(8), "reported_at", START.plusSeconds(random.nextInt(365 * 86_400)));
+    }
+
+    /** Buildings of several cities, each as dense, side by side from west to east; the first is the city of the seed. */
+    static LayerSnapshot buildingsOf(long seed, int cities, int each) {
+        LayerBuilder builder = new LayerBuilder(BUILDINGS);
+        for (int city = 0; city < cities; city++) {
+            new BenchCity(seed + city, LON + city * APART).addBuildings(builder, "b" + city + '-', each);
         }
         return builder.build();
+    }
+
+    /** Incidents likewise. */
+    static LayerSnapshot incidentsOf(long seed, int cities, int each) {
+        LayerBuilder builder = new LayerBuilder(INCIDENTS);
+        for (int city = 0; city < cities; city++) {
+            new BenchCity(seed + city, LON + city * APART).addIncidents(builder, "i" + city + '-', each);
+        }
+        return builder.build();
+    }
+
+    /** A layer of one incident in the city. */
+    LayerSnapshot incident(String id) {
+        LayerBuilder builder = new LayerBuilder(INCIDENTS);
+        double[] at = place();
+        return builder.add(id, GEOMETRIES.createPoint(new Coordinate(at[0], at[1])), "", incident())
+                .build();
     }
 
     private double gaussian() {
@@ -128,11 +176,11 @@ final class BenchCity {
         return sum - 6;
     }
 
-    private static double[] lonLat(double x, double y) {
-        return new double[] {LON + x * DEGREES_LON, LAT + y * DEGREES_LAT};
+    private double[] lonLat(double x, double y) {
+        return new double[] {lon + x * DEGREES_LON, LAT + y * DEGREES_LAT};
     }
 
-    private static Geometry box(double x, double y, double width, double height) {
+    private Geometry box(double x, double y, double width, double height) {
         Coordinate[] ring = new Coordinate[5];
         double[][] corners = {{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}};
         for (int i = 0; i < 5; i++) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.index;
 
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -22,32 +22,50 @@ public final class LayerSnapshot {
     public static final String CELL = "cell";
 
     private final LayerSchema schema;
-    private final String[] ids;
-    private final Integer[] byId;
+    private final Ids ids;
     private final Shapes shapes;
     private final Map<String, Column> columns;
     private final Column.TextColumn cells;
     private final PackedTree tree;
 
-    LayerSnapshot(
-            LayerSchema schema, String[] ids, Shapes shapes, Map<String, Column> columns, Column.TextColumn cells) {
+    /** The ids and geometries of rows, in row order. */
+    record Places(Ids ids, Shapes shapes) {}
+
+    LayerSnapshot(LayerSchema schema, Places places, Map<String, Column> columns, Column.TextColumn cells) {
+        this(schema, places, new PackedTree(places.shapes), columns, cells);
+    }
+
+    private LayerSnapshot(
+            LayerSchema schema, Places places, PackedTree tree, Map<String, Column> columns, Column.TextColumn cells) {
         this.schema = schema;
-        this.ids = ids;
-        this.shapes = shapes;
+        this.ids = places.ids;
+        this.shapes = places.shapes;
+        this.tree = tree;
         this.columns = new LinkedHashMap<>(columns);
         this.cells = cells;
-        this.byId = new Integer[ids.length];
-        Arrays.setAll(byId, i -> i);
-        Arrays.sort(byId, Comparator.comparing(i -> ids[i]));
-        double[] boxes = new double[4 * ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            Bounds b = shapes.boundsMercator(i);
-            boxes[4 * i] = b.minX();
-            boxes[4 * i + 1] = b.minY();
-            boxes[4 * i + 2] = b.maxX();
-            boxes[4 * i + 3] = b.maxY();
-        }
-        this.tree = new PackedTree(boxes, ids.length);
+    }
+
+    /** The same rows with other values. */
+    LayerSnapshot withValues(Map<String, Column> otherColumns, Column.TextColumn otherCells) {
+        return new LayerSnapshot(schema, new Places(ids, shapes), tree, otherColumns, otherCells);
+    }
+
+    /**
+     * This layer after a change: the same, row for row, as one built anew.
+     *
+     * @param changed the features that were written, as they are now; of the same schema
+     * @param removed ids of features that are no longer there; others are left as they are
+     */
+    public LayerSnapshot with(LayerSnapshot changed, Collection<String> removed) {
+        return new LayerMerge(this, changed, removed).build();
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Column.TextColumn cells() {
+        return cells;
     }
 
     public LayerSchema schema() {
@@ -56,7 +74,7 @@ public final class LayerSnapshot {
 
     /** Number of features, whatever the scope; for shown figures use {@link #count}. */
     public int size() {
-        return ids.length;
+        return shapes.size();
     }
 
     public Shapes shapes() {
@@ -64,26 +82,18 @@ public final class LayerSnapshot {
     }
 
     public String id(int row) {
-        return ids[row];
+        return ids.get(row);
     }
 
     /** The row of an id when the scope may see it. */
     public Optional<Integer> findRow(String id, Scope scope) {
-        int low = 0;
-        int high = byId.length - 1;
-        while (low <= high) {
-            int mid = (low + high) >>> 1;
-            int order = ids[byId[mid]].compareTo(id);
-            if (order == 0) {
-                return Optional.of(byId[mid]).filter(row -> visible(scope).test(row));
-            }
-            if (order < 0) {
-                low = mid + 1;
-            } else {
-                high = mid - 1;
-            }
-        }
-        return Optional.empty();
+        int row = ids.find(id);
+        return row >= 0 && RowTest.visible(this, scope).test(row) ? Optional.of(row) : Optional.empty();
+    }
+
+    /** Whether the id of any feature, whatever the scope, begins so. */
+    public boolean anyIdStartsWith(String beginning) {
+        return ids.anyStartsWith(beginning);
     }
 
     /**
@@ -93,12 +103,12 @@ public final class LayerSnapshot {
      * @param limit at most so many
      */
     public int[] listRows(String after, Scope scope, Filter filter, IntPredicate also, int limit) {
-        IntPredicate visible = visible(scope);
-        IntPredicate passes = passes(filter);
-        int[] rows = new int[Math.min(limit, ids.length)];
+        RowTest visible = RowTest.visible(this, scope);
+        RowTest passes = RowTest.everywhere(this, filter);
+        int[] rows = new int[Math.min(limit, size())];
         int found = 0;
-        for (int i = indexAfter(after); i < byId.length && found < rows.length; i++) {
-            int row = byId[i];
+        for (int place = ids.placeAfter(after); place < size() && found < rows.length; place++) {
+            int row = ids.row(place);
             if (visible.test(row) && passes.test(row) && also.test(row)) {
                 rows[found++] = row;
             }
@@ -106,24 +116,20 @@ public final class LayerSnapshot {
         return Arrays.copyOf(rows, found);
     }
 
-    private int indexAfter(String id) {
-        int low = 0;
-        int high = byId.length;
-        while (low < high) {
-            int mid = (low + high) >>> 1;
-            if (ids[byId[mid]].compareTo(id) <= 0) {
-                low = mid + 1;
-            } else {
-                high = mid;
-            }
-        }
-        return low;
-    }
-
     /** The cell code of a row; empty for a feature in no cell. */
     public String cell(int row) {
         String code = cells.value(row);
         return code == null ? "" : code;
+    }
+
+    /** The code of the cell of a row in {@link #cellCodes}; −1 for a feature in no cell. */
+    public int cellCode(int row) {
+        return cells.code(row);
+    }
+
+    /** The codes of the cells that any feature lies in, ascending. */
+    public List<String> cellCodes() {
+        return cells.dictionary();
     }
 
     public Optional<Column> findColumn(String name) {
@@ -149,12 +155,23 @@ public final class LayerSnapshot {
 
     /** Visits in row order every feature that the scope may see one by one and whose box meets the given one (EPSG:3857). */
     public void forEachIn(Bounds boundsMercator, Scope scope, IntConsumer rows) {
-        IntPredicate visible = visible(scope);
-        tree.search(boundsMercator, row -> {
-            if (visible.test(row)) {
-                rows.accept(row);
-            }
-        });
+        visit(boundsMercator, RowTest.visible(this, scope), rows);
+    }
+
+    /** The rows that {@link #forEachIn} visits, for those who go through them more than once. */
+    public int[] rowsIn(Bounds boundsMercator, Scope scope) {
+        IntList rows = new IntList();
+        RowTest test = RowTest.visible(this, scope);
+        if (!test.none()) {
+            tree.search(boundsMercator, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    if (test.all() || test.test(row)) {
+                        rows.add(row);
+                    }
+                }
+            });
+        }
+        return rows.toArray();
     }
 
     /**
@@ -162,80 +179,63 @@ public final class LayerSnapshot {
      * aggregates (density, counts) only, whose small values the caller withholds by {@link Scope#minimumCount}.
      */
     public void forEachAggregated(Bounds boundsMercator, Scope scope, Filter filter, IntConsumer rows) {
-        IntPredicate inCells = inCells(scope);
-        IntPredicate passes = passes(filter);
-        tree.search(boundsMercator, row -> {
-            if (inCells.test(row) && passes.test(row)) {
-                rows.accept(row);
-            }
-        });
+        visit(boundsMercator, RowTest.inCells(this, scope, filter), rows);
+    }
+
+    private void visit(Bounds boundsMercator, RowTest test, IntConsumer rows) {
+        if (test.all()) {
+            tree.search(boundsMercator, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    rows.accept(row);
+                }
+            });
+        } else if (!test.none()) {
+            tree.search(boundsMercator, (from, to) -> {
+                for (int row = from; row < to; row++) {
+                    if (test.test(row)) {
+                        rows.accept(row);
+                    }
+                }
+            });
+        }
     }
 
     /** Number of features that the scope may see one by one. */
     public int count(Scope scope) {
-        IntPredicate visible = visible(scope);
+        RowTest test = RowTest.visible(this, scope);
+        if (test.all()) {
+            return size();
+        }
         int n = 0;
-        for (int row = 0; row < ids.length; row++) {
-            n += visible.test(row) ? 1 : 0;
+        for (int row = 0; row < size() && !test.none(); row++) {
+            n += test.test(row) ? 1 : 0;
         }
         return n;
     }
 
     /** The box of the whole layer in EPSG:3857, whatever the scope; empty for a layer without features. */
     public Optional<Bounds> findBoundsMercator() {
-        return java.util.stream.IntStream.range(0, ids.length)
-                .mapToObj(shapes::boundsMercator)
-                .reduce(Bounds::union);
+        return tree.findBounds();
     }
 
-    private IntPredicate visible(Scope scope) {
-        if (!scope.sees(schema.kind())) {
-            return row -> false;
-        }
-        // Base layers and areas carry no link and belong to everybody.
-        if (schema.kind() == Kind.BASE || schema.kind() == Kind.AREA) {
-            return row -> true;
-        }
-        return inCells(scope);
+    /** Whether a row shows the same as one of another snapshot of the layer: place, cell and values. */
+    public boolean isSame(int row, LayerSnapshot other, int otherRow) {
+        return shapes.equals(row, other.shapes, otherRow)
+                && cell(row).equals(other.cell(otherRow))
+                && columns.entrySet().stream()
+                        .allMatch(column -> Objects.equals(
+                                column.getValue().value(row),
+                                other.findColumn(column.getKey())
+                                        .map(there -> there.value(otherRow))
+                                        .orElse(null)));
     }
 
-    private IntPredicate inCells(Scope scope) {
-        if (scope.everyCell()) {
-            return row -> true;
-        }
-        List<String> dictionary = cells.dictionary();
-        boolean[] open = new boolean[dictionary.size()];
-        for (int code = 0; code < open.length; code++) {
-            open[code] = scope.seesCell(dictionary.get(code));
-        }
-        return row -> cells.code(row) >= 0 && open[cells.code(row)];
-    }
-
-    private IntPredicate passes(Filter filter) {
-        IntPredicate byClass = filter.classes().isEmpty() ? row -> true : byClass(filter);
-        if (!filter.hasPeriod()) {
-            return byClass;
-        }
-        if (!(columns.get("reported_at") instanceof Column.LongColumn times)) {
-            return row -> false;
-        }
-        long from = epochMillis(filter.from(), Long.MIN_VALUE + 1);
-        long to = epochMillis(filter.to(), Long.MAX_VALUE);
-        return row -> times.get(row) >= from && times.get(row) < to && byClass.test(row);
-    }
-
-    private IntPredicate byClass(Filter filter) {
-        if (!(columns.get("class") instanceof Column.TextColumn classes)) {
-            return row -> false;
-        }
-        boolean[] wanted = new boolean[classes.dictionary().size()];
-        for (String code : filter.classes()) {
-            classes.findCode(code).ifPresent(c -> wanted[c] = true);
-        }
-        return row -> classes.code(row) >= 0 && wanted[classes.code(row)];
-    }
-
-    private static long epochMillis(Instant instant, long unbounded) {
-        return instant.equals(Instant.MIN) || instant.equals(Instant.MAX) ? unbounded : instant.toEpochMilli();
+    /** Bytes of memory that the packed rows take. */
+    public long memory() {
+        return ids.memory()
+                + shapes.memory()
+                + tree.memory()
+                + cells.memory()
+                + columns.values().stream().mapToLong(Column::memory).sum();
     }
 }

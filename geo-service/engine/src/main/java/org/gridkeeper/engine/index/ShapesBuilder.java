@@ -12,17 +12,28 @@ import org.locationtech.jts.geom.Polygon;
 /** Packs geometries into {@link Shapes}, projecting them on the way. */
 final class ShapesBuilder {
 
-    private double[] xy = new double[64];
+    private double[] xy;
     private int points;
-    private int[] ringStart = new int[16];
-    private boolean[] shell = new boolean[16];
+    private int[] ringStart;
+    private boolean[] shell;
     private int rings;
-    private int[] featureStart = new int[16];
+    private int[] featureStart;
     private int features;
 
+    ShapesBuilder() {
+        this(16, 32);
+    }
+
+    /** With room for what is known to come. */
+    ShapesBuilder(int features, int points) {
+        xy = new double[2 * Math.max(1, points)];
+        ringStart = new int[features + 1];
+        shell = new boolean[features + 1];
+        featureStart = new int[features + 1];
+    }
+
     void add(Geometry lonLat) {
-        featureStart = fit(featureStart, features);
-        featureStart[features++] = rings;
+        begin();
         for (int i = 0; i < lonLat.getNumGeometries(); i++) {
             Geometry part = lonLat.getGeometryN(i);
             if (part instanceof Point point) {
@@ -40,25 +51,49 @@ final class ShapesBuilder {
         }
     }
 
-    private void ring(CoordinateSequence coordinates, boolean isShell) {
-        ringStart = fit(ringStart, rings);
-        if (rings == shell.length) {
-            shell = Arrays.copyOf(shell, 2 * rings);
+    /** Adds a feature that is packed already. */
+    void add(Shapes from, int row) {
+        begin();
+        for (int ring = from.firstRing(row); ring < from.endRing(row); ring++) {
+            begin(from.isShell(ring), from.endPoint(ring) - from.firstPoint(ring));
+            points += from.copyRing(ring, xy, points);
+        }
+    }
+
+    private void begin() {
+        if (features + 1 == featureStart.length) {
+            featureStart = Arrays.copyOf(featureStart, 2 * featureStart.length);
+        }
+        featureStart[features++] = rings;
+    }
+
+    private void begin(boolean isShell, int length) {
+        if (rings + 1 == ringStart.length) {
+            ringStart = Arrays.copyOf(ringStart, 2 * ringStart.length);
+            shell = Arrays.copyOf(shell, ringStart.length);
         }
         shell[rings] = isShell;
         ringStart[rings++] = points;
+        if (2 * (points + length) > xy.length) {
+            xy = Arrays.copyOf(xy, Math.max(Math.multiplyExact(2, points + length), xy.length + (xy.length >> 1)));
+        }
+    }
+
+    private void ring(CoordinateSequence coordinates, boolean isShell) {
+        // An empty part of a geometry is no ring.
+        if (coordinates.size() == 0) {
+            return;
+        }
+        begin(isShell, coordinates.size());
         for (int i = 0; i < coordinates.size(); i++) {
-            if (2 * points + 2 > xy.length) {
-                xy = Arrays.copyOf(xy, 2 * xy.length);
-            }
             xy[2 * points] = WebMercator.x(coordinates.getX(i));
             xy[2 * points + 1] = WebMercator.y(coordinates.getY(i));
             points++;
         }
     }
 
-    private static int[] fit(int[] array, int size) {
-        return size < array.length ? array : Arrays.copyOf(array, 2 * array.length);
+    long memory() {
+        return 8L * xy.length + 4L * ringStart.length + 4L * featureStart.length + shell.length;
     }
 
     Shapes build() {
@@ -66,6 +101,7 @@ final class ShapesBuilder {
         ringEnds[rings] = points;
         int[] featureEnds = Arrays.copyOf(featureStart, features + 1);
         featureEnds[features] = rings;
-        return new Shapes(Arrays.copyOf(xy, 2 * points), ringEnds, featureEnds, Arrays.copyOf(shell, rings));
+        double[] coordinates = 2 * points == xy.length ? xy : Arrays.copyOf(xy, 2 * points);
+        return new Shapes(coordinates, ringEnds, featureEnds, Arrays.copyOf(shell, rings));
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.link;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridkeeper.engine.geo.GroundScale;
 import org.locationtech.jts.geom.Geometry;
 
@@ -15,23 +18,55 @@ public final class BuildingLocator {
     /** Buildings farther away than this are not linked. */
     public static final double REACH_METRES = 100;
 
+    /** Collects buildings as they come. For one thread. */
+    public static final class Builder {
+
+        private final FootprintsBuilder footprints = new FootprintsBuilder();
+
+        /** Adds the footprint of a building in degrees; an empty geometry is left out. */
+        public Builder add(String id, Geometry lonLat) {
+            footprints.add(id, lonLat);
+            return this;
+        }
+
+        public BuildingLocator build() {
+            return new BuildingLocator(footprints.inOrder());
+        }
+    }
+
+    private final FootprintsBuilder packed;
     private final String[] ids;
     private final Footprints footprints;
 
-    private BuildingLocator(String[] ids, Footprints footprints) {
-        this.ids = ids;
-        this.footprints = footprints;
+    private BuildingLocator(FootprintsBuilder sorted) {
+        this.packed = sorted;
+        this.ids = sorted.ids();
+        this.footprints = Footprints.of(sorted);
     }
 
     /** A locator over footprints in degrees, by id of the building; empty geometries are left out. */
     public static BuildingLocator of(Map<String, Geometry> footprintsLonLat) {
-        List<Footprints.Footprint> sorted = footprintsLonLat.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> Footprints.Footprint.of(entry.getKey(), entry.getValue()))
-                .sorted()
-                .toList();
-        String[] ids = sorted.stream().map(Footprints.Footprint::id).toArray(String[]::new);
-        return new BuildingLocator(ids, Footprints.of(sorted));
+        Builder builder = new Builder();
+        footprintsLonLat.forEach(builder::add);
+        return builder.build();
+    }
+
+    /**
+     * This locator after a change: the same as one made anew.
+     *
+     * @param written footprints in degrees of buildings that are new or that changed
+     * @param removed ids of buildings that are no longer there
+     */
+    public BuildingLocator with(Map<String, Geometry> written, Collection<String> removed) {
+        Set<String> gone = new HashSet<>(removed);
+        gone.addAll(written.keySet());
+        FootprintsBuilder fresh = new FootprintsBuilder();
+        written.forEach((id, footprint) -> {
+            if (!removed.contains(id)) {
+                fresh.add(id, footprint);
+            }
+        });
+        return new BuildingLocator(packed.with(fresh.inOrder(), gone));
     }
 
     /**

@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridkeeper.engine.geo.GroundScale;
 
 /**
@@ -20,6 +24,8 @@ public final class DoorplateLocator {
 
     /** Address points farther away than this are no address of a place. */
     public static final double REACH_METRES = BuildingLocator.REACH_METRES;
+
+    private static final Doorplate[] NO_DOORS = {};
 
     private record Candidate(Doorplate doorplate, double metres) {}
 
@@ -35,11 +41,34 @@ public final class DoorplateLocator {
         doorplates.forEach(door ->
                 lists.computeIfAbsent(door.cell(), c -> new ArrayList<>()).add(door));
         Map<String, Doorplate[]> byCell = new HashMap<>();
-        lists.forEach((cell, doors) -> {
-            doors.sort(Comparator.comparingDouble(Doorplate::lat).thenComparing(Doorplate::id));
-            byCell.put(cell, doors.toArray(Doorplate[]::new));
-        });
+        lists.forEach((cell, doors) -> byCell.put(cell, sorted(doors.stream())));
         return new DoorplateLocator(byCell);
+    }
+
+    private static Doorplate[] sorted(Stream<Doorplate> doors) {
+        return doors.sorted(Comparator.comparingDouble(Doorplate::lat).thenComparing(Doorplate::id))
+                .toArray(Doorplate[]::new);
+    }
+
+    /**
+     * This locator after a change: the same as one made anew.
+     *
+     * @param written address points that are new or that changed
+     * @param removed ids of address points that are no longer there
+     */
+    public DoorplateLocator with(Collection<Doorplate> written, Collection<String> removed) {
+        Set<String> gone = new HashSet<>(removed);
+        written.forEach(door -> gone.add(door.id()));
+        Map<String, Doorplate[]> next = new HashMap<>(byCell);
+        byCell.forEach((cell, doors) -> {
+            if (Arrays.stream(doors).anyMatch(door -> gone.contains(door.id()))) {
+                next.put(cell, sorted(Arrays.stream(doors).filter(door -> !gone.contains(door.id()))));
+            }
+        });
+        Map<String, List<Doorplate>> added = written.stream().collect(Collectors.groupingBy(Doorplate::cell));
+        added.forEach((cell, doors) -> next.put(
+                cell, sorted(Stream.concat(Arrays.stream(next.getOrDefault(cell, NO_DOORS)), doors.stream()))));
+        return new DoorplateLocator(next);
     }
 
     /**
@@ -58,7 +87,7 @@ public final class DoorplateLocator {
      */
     public Optional<NearDoorplate> nearest(
             double lon, double lat, String cell, String building, Predicate<Doorplate> visible) {
-        List<Candidate> near = near(lon, lat, byCell.getOrDefault(cell, new Doorplate[0]), visible);
+        List<Candidate> near = near(lon, lat, byCell.getOrDefault(cell, NO_DOORS), visible);
         List<Candidate> own = near.stream()
                 .filter(candidate ->
                         !building.isEmpty() && candidate.doorplate().building().equals(building))

@@ -5,13 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gridkeeper.engine.geo.GroundScale;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryComponentFilter;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
  * The outlines of buildings under a packed tree, for the nearest ones to a place.
@@ -38,34 +32,6 @@ final class Footprints {
     /** Farther north and east, and as far south and west, as no box is. */
     private static final int EMPTY = 1 << 30;
 
-    private static final int HILBERT_LEVEL = 16;
-
-    /** A building on its way into the tree, ordered along a Hilbert curve over the whole world. */
-    record Footprint(String id, Geometry lonLat, long hilbert) implements Comparable<Footprint> {
-
-        static Footprint of(String id, Geometry lonLat) {
-            Coordinate centre = lonLat.getEnvelopeInternal().centre();
-            return new Footprint(id, lonLat, hilbert((centre.x + 180) / 360, (centre.y + 90) / 180));
-        }
-
-        /** A curve of {@link #HILBERT_LEVEL} steps ends in squares of 600 m; in each of them runs another one. */
-        private static long hilbert(double x, double y) {
-            int side = 1 << HILBERT_LEVEL;
-            int column = (int) Math.max(0, Math.min(side - 1, x * side));
-            int row = (int) Math.max(0, Math.min(side - 1, y * side));
-            int innerColumn = (int) Math.max(0, Math.min(side - 1, (x * side - column) * side));
-            int innerRow = (int) Math.max(0, Math.min(side - 1, (y * side - row) * side));
-            long outer = Integer.toUnsignedLong(HilbertCode.encode(HILBERT_LEVEL, column, row));
-            return outer << 31 | HilbertCode.encode(HILBERT_LEVEL, innerColumn, innerRow) >>> 1;
-        }
-
-        @Override
-        public int compareTo(Footprint other) {
-            int byCurve = Long.compare(hilbert, other.hilbert);
-            return byCurve != 0 ? byCurve : id.compareTo(other.id);
-        }
-    }
-
     private final double[] xy;
     private final int[] start;
     private final int[] levelStart;
@@ -78,33 +44,12 @@ final class Footprints {
         this.boxes = boxes;
     }
 
-    static Footprints of(List<Footprint> sorted) {
-        List<Coordinate[]> lines = new ArrayList<>();
-        int[] start = new int[sorted.size() + 1];
-        for (int row = 0; row < sorted.size(); row++) {
-            int before = lines.size();
-            sorted.get(row).lonLat.apply((GeometryComponentFilter) part -> {
-                if (part instanceof LineString || part instanceof Point) {
-                    lines.add(part.getCoordinates());
-                }
-            });
-            start[row + 1] = start[row];
-            for (Coordinate[] line : lines.subList(before, lines.size())) {
-                start[row + 1] += line.length + 1;
-            }
-        }
-        double[] xy = new double[2 * start[sorted.size()]];
-        int at = 0;
-        for (Coordinate[] line : lines) {
-            for (Coordinate c : line) {
-                xy[at++] = c.x;
-                xy[at++] = c.y;
-            }
-            xy[at++] = Double.NaN;
-            xy[at++] = Double.NaN;
-        }
+    /** Of buildings in the order of their curve. */
+    static Footprints of(FootprintsBuilder sorted) {
+        double[] xy = sorted.xy();
+        int[] start = sorted.start();
         int[] levelStart = levels(sorted.size());
-        return new Footprints(xy, start, levelStart, boxes(sorted, levelStart));
+        return new Footprints(xy, start, levelStart, boxes(xy, start, levelStart));
     }
 
     private static int[] levels(int rows) {
@@ -117,14 +62,19 @@ final class Footprints {
         return starts.stream().mapToInt(i -> i).toArray();
     }
 
-    private static int[] boxes(List<Footprint> sorted, int[] levelStart) {
+    private static int[] boxes(double[] xy, int[] start, int[] levelStart) {
         int[] boxes = new int[4 * levelStart[levelStart.length - 1]];
         for (int at = 0; at < boxes.length; at += 4) {
             Arrays.fill(boxes, at, at + 2, EMPTY);
             Arrays.fill(boxes, at + 2, at + 4, -EMPTY);
         }
-        for (int row = 0; row < sorted.size(); row++) {
-            Envelope box = sorted.get(row).lonLat.getEnvelopeInternal();
+        for (int row = 0; row + 1 < start.length; row++) {
+            Envelope box = new Envelope();
+            for (int p = start[row]; p < start[row + 1]; p++) {
+                if (!Double.isNaN(xy[2 * p])) {
+                    box.expandToInclude(xy[2 * p], xy[2 * p + 1]);
+                }
+            }
             boxes[4 * row] = step(box.getMinX()) - 1;
             boxes[4 * row + 1] = step(box.getMinY()) - 1;
             boxes[4 * row + 2] = step(box.getMaxX()) + 2;

@@ -21,6 +21,10 @@ final class Labels {
     static final int REACH = 128;
 
     static final int MARGIN = 2 * REACH;
+
+    /** No pixel further than this from the place of a label is drawn otherwise for it: that of a label that overlaps it. */
+    static final int INFLUENCE = 3 * REACH;
+
     /** Labels of equal text along lines keep this distance, in pixels of pixel ratio 1. */
     private static final int REPEAT = 120;
 

@@ -46,6 +46,25 @@ public final class TileRenderer {
         return SCALE_DENOMINATOR_0 / (1L << zoom);
     }
 
+    /**
+     * How far from the box of a feature a picture of a zoom may change with it, in pixels of pixel ratio 1: as far as its
+     * symbols reach; and where the style has labels, as far as a label can be that its own label gives room or takes it.
+     * Below 0 where the style draws nothing.
+     */
+    public static double reachPx(Style style, int zoom) {
+        double scale = scaleDenominator(zoom);
+        double reach = -1;
+        for (FeatureTypeStyle part : style.featureTypeStyles()) {
+            for (Rule rule : part.rules()) {
+                for (Symbolizer symbolizer : rule.isActiveAt(scale) ? rule.symbolizers() : List.<Symbolizer>of()) {
+                    boolean text = symbolizer instanceof TextSymbolizer;
+                    reach = Math.max(reach, text ? Labels.INFLUENCE : symbolizer.accept(new Reach()));
+                }
+            }
+        }
+        return reach;
+    }
+
     /** One tile as straight-alpha ARGB; transparent where nothing is drawn. */
     public BufferedImage render(LayerSnapshot layer, Style style, TileCoord tile, int pixelRatio, Scope scope) {
         return render(layer, style, PixelWindow.of(tile, pixelRatio), scope);

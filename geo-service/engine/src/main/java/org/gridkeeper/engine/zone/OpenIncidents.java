@@ -118,6 +118,10 @@ public final class OpenIncidents {
     private final Column.@Nullable LongColumn reported;
     private final Column.@Nullable LongColumn closed;
     private final Column.@Nullable TextColumn status;
+    /** By code of the status: whether it says anything, and whether that ends an incident. */
+    private final boolean[] says;
+
+    private final boolean[] ends;
     private final long reference;
 
     private OpenIncidents(LayerSnapshot incidents, Instant referenceTime) {
@@ -125,6 +129,14 @@ public final class OpenIncidents {
         this.closed = incidents.findColumn("closed_at").orElse(null) instanceof Column.LongColumn c ? c : null;
         this.status = incidents.findColumn("status").orElse(null) instanceof Column.TextColumn c ? c : null;
         this.reference = referenceTime.toEpochMilli();
+        int texts = status == null ? 0 : status.dictionary().size();
+        this.says = new boolean[texts];
+        this.ends = new boolean[texts];
+        for (int code = 0; code < texts; code++) {
+            String text = java.util.Objects.requireNonNull(status).dictionary().get(code);
+            says[code] = !text.isBlank();
+            ends[code] = isClosed(text);
+        }
     }
 
     public static OpenIncidents of(LayerSnapshot incidents, Instant referenceTime) {
@@ -176,9 +188,9 @@ public final class OpenIncidents {
         if (end != Column.LongColumn.MISSING) {
             return end > reference;
         }
-        String said = status == null ? null : status.value(row);
-        if (said != null && !said.isBlank()) {
-            return !isClosed(said);
+        int said = status == null ? -1 : status.code(row);
+        if (said >= 0 && says[said]) {
+            return !ends[said];
         }
         return since != Column.LongColumn.MISSING && reference - since < OPEN_WITHOUT_STATUS.toMillis();
     }

@@ -2,11 +2,8 @@
 package org.gridkeeper.server.live;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gridkeeper.engine.density.DensityField;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
@@ -19,21 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** A layer with what is looked up beside it: its rows by cell, its newest event, its density. Safe for all threads. */
 public final class LiveLayer {
 
-    private static final int[] NONE = {};
     private static final String EVENT_TIME = "reported_at";
     private static final String OPENSTREETMAP = "© OpenStreetMap contributors (ODbL)";
     private static final List<String> OSM_KEYS = List.of("node:", "way:", "relation:");
 
     private final LayerDeclaration declaration;
     private final LayerSnapshot snapshot;
-    private final Map<String, int[]> rowsByCell;
     private final boolean ofOpenStreetMap;
     private volatile @Nullable DensityField densityField;
+    private volatile @Nullable CellRows rowsByCell;
+    private volatile @Nullable LayerCounts counts;
 
     LiveLayer(LayerDeclaration declaration, LayerSnapshot snapshot) {
         this.declaration = declaration;
         this.snapshot = snapshot;
-        this.rowsByCell = rowsByCell(snapshot);
         this.ofOpenStreetMap = isOfOpenStreetMap(snapshot);
     }
 
@@ -58,9 +54,28 @@ public final class LiveLayer {
         return snapshot;
     }
 
-    /** The rows that are linked to a cell, ascending, whatever the scope; shared, not to be changed. */
+    /** The rows that are linked to a cell, ascending, whatever the scope; sorted out at the first call. */
     public int[] rowsIn(String cell) {
-        return rowsByCell.getOrDefault(cell, NONE);
+        CellRows known = rowsByCell;
+        if (known != null) {
+            return known.of(cell);
+        }
+        synchronized (this) {
+            if (rowsByCell == null) {
+                rowsByCell = new CellRows(snapshot);
+            }
+            return rowsByCell.of(cell);
+        }
+    }
+
+    /** How many features lie in each cell; of incidents, open ones as of a moment. The counts of one moment are kept. */
+    LayerCounts counts(Instant referenceTime) {
+        LayerCounts known = counts;
+        if (known == null || !known.areAt(referenceTime)) {
+            known = new LayerCounts(snapshot, referenceTime);
+            counts = known;
+        }
+        return known;
     }
 
     /** Whether its features are points that happened at a time, which is what a density is made of. */
@@ -93,37 +108,8 @@ public final class LiveLayer {
 
     /** By the keys that an import of theirs gives; areas have codes for keys, and theirs in a field. */
     private static boolean isOfOpenStreetMap(LayerSnapshot snapshot) {
-        boolean bySource = snapshot
-                .findColumn("source")
-                .filter(TextColumn.class::isInstance)
-                .map(column -> ((TextColumn) column).dictionary())
-                .stream()
-                .flatMap(List::stream)
-                .anyMatch(LiveLayer::isOsmKey);
-        return bySource || IntStream.range(0, snapshot.size()).anyMatch(row -> isOsmKey(snapshot.id(row)));
-    }
-
-    private static boolean isOsmKey(String key) {
-        for (String element : OSM_KEYS) {
-            if (key.startsWith(element)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Map<String, int[]> rowsByCell(LayerSnapshot snapshot) {
-        Map<String, Integer> sizes = new HashMap<>();
-        for (int row = 0; row < snapshot.size(); row++) {
-            sizes.merge(snapshot.cell(row), 1, Integer::sum);
-        }
-        Map<String, int[]> rows = new HashMap<>();
-        Map<String, Integer> filled = new HashMap<>();
-        for (int row = 0; row < snapshot.size(); row++) {
-            String cell = snapshot.cell(row);
-            int at = filled.merge(cell, 1, Integer::sum) - 1;
-            rows.computeIfAbsent(cell, c -> new int[sizes.getOrDefault(c, 0)])[at] = row;
-        }
-        return rows;
+        boolean bySource = snapshot.findColumn("source").orElse(null) instanceof TextColumn sources
+                && OSM_KEYS.stream().anyMatch(sources::anyStartsWith);
+        return bySource || OSM_KEYS.stream().anyMatch(snapshot::anyIdStartsWith);
     }
 }

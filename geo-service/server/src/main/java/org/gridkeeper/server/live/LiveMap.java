@@ -1,42 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.live;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Revisions;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * The map in memory. Readers take the current view and never wait; one writer at a time builds the next view from the
- * layers that the change log names, and swaps it in. Safe for all threads.
+ * last one and what the change log says was written since, and swaps it in. Safe for all threads.
  */
 @Component
 public class LiveMap {
 
     private static final int CHANGES_AT_ONCE = 10_000;
-    private static final Duration ARCHIVE_AFTER = Duration.ofDays(2);
+
+    /** With more writes to a layer than this the whole of it counts as touched. */
+    private static final long MOST_STATES = 10_000;
 
     private final FeatureStore store;
     private final ZoneSource zones;
-    private final LiveSettings settings;
-    private final Clock clock;
+    private final ReferenceTimes times;
+    private final ObjectProvider<ViewListener> listeners;
     private final ViewBuilder builder;
     private volatile @Nullable LiveView view;
 
-    LiveMap(FeatureStore store, Catalogue catalogue, ZoneSource zones, LiveSettings settings, Clock clock) {
+    LiveMap(
+            FeatureStore store,
+            Catalogue catalogue,
+            ZoneSource zones,
+            ReferenceTimes times,
+            ObjectProvider<ViewListener> listeners) {
         this.store = store;
         this.zones = zones;
-        this.settings = settings;
-        this.clock = clock;
+        this.times = times;
+        this.listeners = listeners;
         this.builder = new ViewBuilder(store, catalogue, this::referenceTime);
     }
 
@@ -67,25 +76,60 @@ public class LiveMap {
         if (version == old.version() && tick == old.tick()) {
             return;
         }
-        view = builder.rebuild(old, version, changedLayers(old.version(), version), newestZones(old, tick));
+        ViewBuilder.Next next = builder.rebuild(old, version, writes(old.version(), version), newestZones(old, tick));
+        ViewChange change = new ViewChange(old.version(), version, next.touched());
+        listeners.orderedStream().forEach(listener -> listener.changed(change));
+        view = next.view();
+    }
+
+    /**
+     * What the store's changes after a number, through another, touched, for what was kept over a restart. The derived
+     * layers, of cells with their counts and of zones, are touched wholly: what was counted then is not known.
+     *
+     * @return by layer id: boxes in EPSG:3857 of the old and the new places, or empty for the whole layer
+     */
+    public Map<String, Optional<List<Bounds>>> touchedBetween(long after, long through) {
+        Map<String, Optional<List<Bounds>>> touched = new LinkedHashMap<>();
+        writes(after, through).forEach((layer, writes) -> touched.put(layer, touchedBy(layer, writes)));
+        DerivedLayers.all().forEach(layer -> touched.put(layer, Optional.empty()));
+        return touched;
+    }
+
+    private Optional<List<Bounds>> touchedBy(String layer, Revisions writes) {
+        if (writes.count() > MOST_STATES) {
+            return Optional.empty();
+        }
+        TouchedBoxes boxes = new TouchedBoxes();
+        store.history().forEachTouched(layer, writes, state -> {
+            if (!state.lonLat().isEmpty()) {
+                Envelope box = state.lonLat().getEnvelopeInternal();
+                boxes.add(WebMercator.project(new Bounds(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())));
+            }
+        });
+        return Optional.of(boxes.list());
     }
 
     private Optional<ZoneTick> newestZones(LiveView old, long tick) {
         return tick == old.tick() ? old.zones() : zones.findNewest();
     }
 
-    private Set<String> changedLayers(long after, long through) {
-        Set<String> layers = new HashSet<>();
+    /** What was written to each layer after an entry of the log, through another. */
+    private Map<String, Revisions> writes(long after, long through) {
+        Map<String, Revisions> writes = new LinkedHashMap<>();
         long last = after;
         while (last < through) {
             List<Change> changes = store.listChanges(last, CHANGES_AT_ONCE);
-            if (changes.isEmpty()) {
-                break;
+            for (Change change : changes) {
+                if (change.number() <= through) {
+                    writes.merge(
+                            change.layer(),
+                            change.revisions(),
+                            (one, other) -> new Revisions(one.first(), other.last()));
+                }
             }
-            changes.forEach(change -> layers.add(change.layer()));
-            last = changes.get(changes.size() - 1).number();
+            last = changes.isEmpty() ? through : changes.get(changes.size() - 1).number();
         }
-        return layers;
+        return writes;
     }
 
     /**
@@ -93,15 +137,6 @@ public class LiveMap {
      * that the answers of one minute are alike and their tags hold.
      */
     public Instant referenceTime(LiveLayer layer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return switch (settings.referenceTime()) {
-            case "now" -> now;
-            case "last-event" -> layer.findNewestEvent().orElse(now);
-            case "auto" ->
-                layer.findNewestEvent()
-                        .filter(newest -> newest.isBefore(now.minus(ARCHIVE_AFTER)))
-                        .orElse(now);
-            default -> Instant.parse(settings.referenceTime());
-        };
+        return times.of(layer);
     }
 }

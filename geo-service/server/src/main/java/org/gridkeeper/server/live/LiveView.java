@@ -8,27 +8,61 @@ import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
 import org.gridkeeper.engine.link.DoorplateLocator;
 
-/**
- * Everything that is served, as of one change number; one request looks at one view. Immutable.
- *
- * @param layers by id, in the order they are listed
- * @param zones what the newest tick published; empty before the first
- */
-public record LiveView(
-        MapSnapshot snapshot,
-        Map<String, LiveLayer> layers,
-        AreaTree areas,
-        CellLocator cellLocator,
-        BuildingLocator buildingLocator,
-        DoorplateLocator doorplateLocator,
-        Optional<ZoneTick> zones) {
+/** Everything that is served, as of one change number; one request looks at one view. Immutable. */
+public final class LiveView {
+
+    private final MapSnapshot snapshot;
+    private final Map<String, LiveLayer> layers;
+    private final Ground ground;
+    private final Optional<ZoneTick> zones;
+
+    LiveView(MapSnapshot snapshot, Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> zones) {
+        this.snapshot = snapshot;
+        this.layers = java.util.Collections.unmodifiableMap(layers);
+        this.ground = ground;
+        this.zones = zones;
+    }
+
+    public MapSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** By id, in the order they are listed. */
+    public Map<String, LiveLayer> layers() {
+        return layers;
+    }
 
     public Optional<LiveLayer> findLayer(String id) {
         return Optional.ofNullable(layers.get(id));
     }
 
+    public AreaTree areas() {
+        return ground.tree();
+    }
+
+    public CellLocator cellLocator() {
+        return ground.cellLocator();
+    }
+
+    public BuildingLocator buildingLocator() {
+        return ground.buildingLocator();
+    }
+
+    public DoorplateLocator doorplateLocator() {
+        return ground.doorplateLocator();
+    }
+
+    /** What the newest tick published; empty before the first. */
+    public Optional<ZoneTick> zones() {
+        return zones;
+    }
+
     public long version() {
         return snapshot.version();
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     long tick() {

@@ -35,6 +35,17 @@ public interface FeatureHistory {
     /** Visits the keys of the features that these writes made and that were not there before. */
     void forEachMade(String layer, Revisions writes, Consumer<String> ids);
 
+    /**
+     * Visits what a layer's newest writes did, as of one moment: the features that were written and are there, as they are,
+     * and the keys of those that were removed and are not.
+     *
+     * @param first the first revision that counts as new
+     */
+    void forEachSince(String layer, long first, Consumer<StoredFeature> written, Consumer<String> removed);
+
+    /** Visits the states that these writes began or ended, in no order; those of a removal too. */
+    void forEachTouched(String layer, Revisions writes, Consumer<StoredFeature> states);
+
     /** Keys of features that these writes wrote and later ones wrote again, at most {@code limit}. */
     List<String> listWrittenLater(String layer, Revisions writes, int limit);
 }

@@ -60,6 +60,26 @@ final class HistorySql {
         return sql.select("", history) + " WHERE ended BETWEEN ? AND ? AND revision < ?";
     }
 
+    /** Features written since a revision, as they are: binds it. */
+    String selectSince() {
+        return sql.select("", table) + " WHERE revision >= ?";
+    }
+
+    /** Keys of features that were removed since a revision and are not there: binds it. */
+    String selectRemovedSince() {
+        return """
+                SELECT DISTINCT h.id FROM %2$s h WHERE h.ended >= ? AND h.removed = 1
+                  AND NOT EXISTS (SELECT 1 FROM %1$s t WHERE t.id = h.id)""".formatted(table, history);
+    }
+
+    /** States that revisions began or ended: binds first and last three times, and last. */
+    String selectTouched() {
+        String states = "%s WHERE revision BETWEEN ? AND ? UNION ALL %s WHERE ended BETWEEN ? AND ?"
+                .formatted(sql.select("", table), sql.select("", history));
+        return "%s UNION ALL %s WHERE revision BETWEEN ? AND ? AND ended > ?"
+                .formatted(states, sql.select("", history));
+    }
+
     /** Keys of features that revisions made and that were not there before: binds first, last, first, first. */
     String selectMade() {
         return """

@@ -71,21 +71,53 @@ final class JdbcHistory implements FeatureHistory {
     }
 
     @Override
+    public void forEachSince(String layer, long first, Consumer<StoredFeature> written, Consumer<String> removed) {
+        store.read("reading the history of layer '%s'".formatted(layer), connection -> {
+            LayerSql sql = store.sqlOf(connection, layer);
+            HistorySql history = new HistorySql(sql);
+            store.prepareSnapshot(connection);
+            new RowReader(connection, store.columns(), sql).stream(history.selectSince(), List.of(first), written);
+            forEachKey(connection, history.selectRemovedSince(), List.of(first), removed);
+            return 0;
+        });
+    }
+
+    @Override
+    public void forEachTouched(String layer, Revisions writes, Consumer<StoredFeature> states) {
+        long first = writes.first();
+        long last = writes.last();
+        stream(
+                layer,
+                HistorySql::selectTouched,
+                states,
+                connection -> List.of(first, last, first, last, first, last, last));
+    }
+
+    @Override
     public void forEachMade(String layer, Revisions writes, Consumer<String> ids) {
         store.read("reading the history of layer '%s'".formatted(layer), connection -> {
             store.prepareStreaming(connection);
             HistorySql sql = new HistorySql(store.sqlOf(connection, layer));
-            try (PreparedStatement statement = connection.prepareStatement(sql.selectMade())) {
-                bind(statement, List.of(writes.first(), writes.last(), writes.first(), writes.first()));
-                statement.setFetchSize(2_000);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        ids.accept(row.getString(1));
-                    }
-                }
-            }
+            forEachKey(
+                    connection,
+                    sql.selectMade(),
+                    List.of(writes.first(), writes.last(), writes.first(), writes.first()),
+                    ids);
             return 0;
         });
+    }
+
+    private static void forEachKey(Connection connection, String query, List<Long> values, Consumer<String> ids)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            bind(statement, values);
+            statement.setFetchSize(2_000);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.accept(row.getString(1));
+                }
+            }
+        }
     }
 
     @Override

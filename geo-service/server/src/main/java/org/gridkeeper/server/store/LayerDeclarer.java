@@ -29,7 +29,9 @@ final class LayerDeclarer {
         LayerSql checked = new LayerSql(dialect, wanted);
         try (Connection connection = store.source().getConnection()) {
             Optional<LayerSchema> there = find(connection, wanted.id());
-            if (there.isPresent() && widened(there.get(), wanted).equals(there.get())) {
+            if (there.isPresent()
+                    && widened(there.get(), wanted).equals(there.get())
+                    && isTaken(connection, checked.followIndex())) {
                 return;
             }
         }
@@ -129,6 +131,9 @@ final class LayerDeclarer {
     private void widen(Connection connection, LayerSchema there, LayerSchema widened) throws SQLException {
         LayerSql sql = new LayerSql(dialect, widened);
         try (Statement statement = connection.createStatement()) {
+            for (String each : sql.follow()) {
+                statement.execute(each);
+            }
             for (Field field : widened.fields()) {
                 if (there.findField(field.name()).isEmpty()) {
                     for (String each : sql.addColumn(field)) {

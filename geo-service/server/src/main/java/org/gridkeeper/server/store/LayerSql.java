@@ -91,7 +91,23 @@ final class LayerSql {
                     .filter(f -> f.type() == FieldType.TEXT && f.name().endsWith("_id"))
                     .forEach(f -> create.add("CREATE INDEX ON %s (%s)".formatted(table, quote(f.name()))));
         }
-        return postgis ? create : create.stream().map(this::named).toList();
+        List<String> all = new ArrayList<>(
+                postgis ? create : create.stream().map(this::named).toList());
+        all.addAll(follow());
+        return all;
+    }
+
+    /** The indexes by which newest writes are found, with names, for layers made before there were such indexes. */
+    List<String> follow() {
+        return List.of(
+                "CREATE INDEX IF NOT EXISTS %s ON %s (revision)".formatted(quote(followIndex()), table),
+                "CREATE INDEX IF NOT EXISTS %s ON %s (ended)".formatted(quote("ended_" + followIndex()), history));
+    }
+
+    /** Short enough for PostgreSQL, which cuts names at 63 bytes. */
+    String followIndex() {
+        String name = tableOf(schema.id());
+        return "revision_%08x_%s".formatted(name.hashCode(), name.substring(0, Math.min(30, name.length())));
     }
 
     /** SQLite wants a name for an index. */

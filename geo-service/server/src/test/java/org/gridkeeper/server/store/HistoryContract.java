@@ -109,6 +109,85 @@ abstract class HistoryContract extends StoreContract {
     }
 
     @Test
+    void what_was_written_since_a_revision_is_told_as_it_is_and_what_is_gone() {
+        putAll(feature("kept", Map.of("severity", 1L)), feature("changed", Map.of("severity", 1L)));
+        putAll(feature("removed", Map.of("severity", 1L)), feature("back", Map.of("severity", 1L)));
+        long first = lastChange().revisions().last() + 1;
+        put(feature("changed", Map.of("severity", 2L)));
+        try (StoreTransaction transaction = store.begin(TEST)) {
+            transaction.put(layer, feature("changed", Map.of("severity", 3L)));
+            transaction.delete(layer, "removed");
+            transaction.delete(layer, "back");
+            transaction.put(layer, feature("short", Map.of("severity", 1L)));
+            transaction.commit();
+        }
+        try (StoreTransaction transaction = store.begin(TEST)) {
+            transaction.put(layer, feature("back", Map.of("severity", 4L)));
+            transaction.delete(layer, "short");
+            transaction.put(layer, feature("new", Map.of("severity", 5L)));
+            transaction.commit();
+        }
+        List<StoredFeature> written = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        store.history().forEachSince(layer, first, written::add, removed::add);
+        assertThat(sorted(written))
+                .containsExactly(
+                        feature("back", Map.of("severity", 4L)),
+                        feature("changed", Map.of("severity", 3L)),
+                        feature("new", Map.of("severity", 5L)));
+        assertThat(removed).containsExactlyInAnyOrder("removed", "short");
+        written.clear();
+        removed.clear();
+        store.history().forEachSince(layer, lastChange().revisions().last() + 1, written::add, removed::add);
+        assertThat(written).isEmpty();
+        assertThat(removed).isEmpty();
+    }
+
+    @Test
+    void the_states_that_writes_began_or_ended_are_told() {
+        put(feature("a", Map.of("severity", 1L)));
+        long first = lastChange().revisions().last() + 1;
+        put(feature("a", Map.of("severity", 2L)));
+        put(feature("a", Map.of("severity", 3L)));
+        put(feature("b", Map.of("severity", 4L)));
+        long last = lastChange().revisions().last();
+        put(feature("a", Map.of("severity", 5L)));
+        put(feature("c", Map.of("severity", 6L)));
+        List<Object> severities = new ArrayList<>();
+        store.history()
+                .forEachTouched(
+                        layer,
+                        new Revisions(first, last),
+                        state -> severities.add(state.values().get("severity")));
+        assertThat(severities).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void a_layer_of_before_is_given_the_indexes_that_its_newest_writes_are_found_by() throws java.sql.SQLException {
+        String index = new LayerSql(database.dialect(), points()).followIndex();
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP INDEX \"%s\"".formatted(index));
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
+        store.declare(points());
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP INDEX \"%s\"".formatted(index));
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        }
+        store.declare(points());
+    }
+
+    private Change lastChange() {
+        return store.listChanges(store.version() - 1, 1).get(0);
+    }
+
+    @Test
     void a_transaction_reads_what_it_wrote_with_the_revision_it_will_have() {
         put(feature("a", Map.of("severity", 1L)));
         long revision = store.findVersioned(layer, "a").orElseThrow().revision();
