@@ -46,6 +46,30 @@ public final class TileRenderer {
         return SCALE_DENOMINATOR_0 / (1L << zoom);
     }
 
+    /**
+     * How far around a tile features are looked for, in pixels of pixel ratio 1: what changes further away changes nothing
+     * in the tile.
+     */
+    public static double reachPx(Style style, int zoom) {
+        double scale = scaleDenominator(zoom);
+        double px = 0;
+        for (FeatureTypeStyle part : style.featureTypeStyles()) {
+            List<Rule> rules =
+                    part.rules().stream().filter(r -> r.isActiveAt(scale)).toList();
+            px = Math.max(px, Math.max(reachPx(rules), anySymbolizer(rules, true) ? Labels.MARGIN : 0));
+        }
+        return px + 1;
+    }
+
+    /** How far beyond its box a feature may be painted, in pixels of pixel ratio 1. */
+    private static double reachPx(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(r -> r.symbolizers().stream())
+                .mapToDouble(s -> s.accept(new Reach()))
+                .max()
+                .orElse(0);
+    }
+
     /** One tile as straight-alpha ARGB; transparent where nothing is drawn. */
     public BufferedImage render(LayerSnapshot layer, Style style, TileCoord tile, int pixelRatio, Scope scope) {
         return render(layer, style, PixelWindow.of(tile, pixelRatio), scope);
@@ -69,7 +93,7 @@ public final class TileRenderer {
         }
         for (ActiveRules rules : shapes) {
             ShapePainter painter = new ShapePainter(canvas, layer);
-            Bounds bounds = grown(window, rules.reachPx());
+            Bounds bounds = grown(window, reachPx(rules.rules));
             layer.forEachIn(bounds, scope, row -> rules.forEach(row, s -> s.accept(painter.at(row))));
         }
         if (!texts.isEmpty()) {
@@ -132,15 +156,6 @@ public final class TileRenderer {
                     rules.get(i).symbolizers().forEach(use);
                 }
             }
-        }
-
-        /** How far beyond its box a feature may be painted, in pixels of pixel ratio 1. */
-        double reachPx() {
-            return rules.stream()
-                    .flatMap(r -> r.symbolizers().stream())
-                    .mapToDouble(s -> s.accept(new Reach()))
-                    .max()
-                    .orElse(0);
         }
     }
 

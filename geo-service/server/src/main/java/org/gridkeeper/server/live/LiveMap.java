@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.live;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.FeatureStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,20 +24,25 @@ import org.springframework.stereotype.Component;
 public class LiveMap {
 
     private static final int CHANGES_AT_ONCE = 10_000;
-    private static final Duration ARCHIVE_AFTER = Duration.ofDays(2);
+    private static final Set<String> DERIVED = Set.of("cells", "zones");
 
     private final FeatureStore store;
     private final ZoneSource zones;
-    private final LiveSettings settings;
-    private final Clock clock;
+    private final ReferenceTimes times;
+    private final ObjectProvider<ViewListener> listeners;
     private final ViewBuilder builder;
     private volatile @Nullable LiveView view;
 
-    LiveMap(FeatureStore store, Catalogue catalogue, ZoneSource zones, LiveSettings settings, Clock clock) {
+    LiveMap(
+            FeatureStore store,
+            Catalogue catalogue,
+            ZoneSource zones,
+            ReferenceTimes times,
+            ObjectProvider<ViewListener> listeners) {
         this.store = store;
         this.zones = zones;
-        this.settings = settings;
-        this.clock = clock;
+        this.times = times;
+        this.listeners = listeners;
         this.builder = new ViewBuilder(store, catalogue, this::referenceTime);
     }
 
@@ -67,7 +73,23 @@ public class LiveMap {
         if (version == old.version() && tick == old.tick()) {
             return;
         }
-        view = builder.rebuild(old, version, changedLayers(old.version(), version), newestZones(old, tick));
+        LiveView next = builder.rebuild(old, version, changedLayers(old.version(), version), newestZones(old, tick));
+        ViewChange change = new ViewChange(old.version(), version, touchedBetween(old.version(), version));
+        listeners.orderedStream().forEach(listener -> listener.changed(change));
+        view = next;
+    }
+
+    /**
+     * What the store's changes after a number, through another, touched, for what was kept over a restart. The derived
+     * layers, of cells with their counts and of zones, are touched wholly: what was counted then is not known.
+     *
+     * @return by layer id: boxes in EPSG:3857 of the old and the new places, or empty for the whole layer
+     */
+    public Map<String, Optional<List<Bounds>>> touchedBetween(long after, long through) {
+        Map<String, Optional<List<Bounds>>> touched = new LinkedHashMap<>();
+        changedLayers(after, through).forEach(layer -> touched.put(layer, Optional.empty()));
+        DERIVED.forEach(layer -> touched.put(layer, Optional.empty()));
+        return touched;
     }
 
     private Optional<ZoneTick> newestZones(LiveView old, long tick) {
@@ -93,15 +115,6 @@ public class LiveMap {
      * that the answers of one minute are alike and their tags hold.
      */
     public Instant referenceTime(LiveLayer layer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return switch (settings.referenceTime()) {
-            case "now" -> now;
-            case "last-event" -> layer.findNewestEvent().orElse(now);
-            case "auto" ->
-                layer.findNewestEvent()
-                        .filter(newest -> newest.isBefore(now.minus(ARCHIVE_AFTER)))
-                        .orElse(now);
-            default -> Instant.parse(settings.referenceTime());
-        };
+        return times.of(layer);
     }
 }

@@ -31,7 +31,8 @@ public record LiveView(
         return snapshot.version();
     }
 
-    long tick() {
+    /** The id of the tick that published the zones; 0 before the first. */
+    public long tick() {
         return zones.map(ZoneTick::id).orElse(0L);
     }
 }

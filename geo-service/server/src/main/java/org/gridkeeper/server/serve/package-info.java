@@ -5,7 +5,18 @@
  * org.gridkeeper.server.serve.TileController}.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "catalogue", "link", "area", "live", "score", "scope", "contact", "register"})
+        allowedDependencies = {
+            "store",
+            "catalogue",
+            "link",
+            "area",
+            "live",
+            "tile",
+            "score",
+            "scope",
+            "contact",
+            "register"
+        })
 @NullMarked
 package org.gridkeeper.server.serve;
 

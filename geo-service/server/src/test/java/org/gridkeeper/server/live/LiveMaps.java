@@ -3,9 +3,11 @@ package org.gridkeeper.server.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.FeatureStore;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Maps in memory for tests of other packages, without zones. */
 public final class LiveMaps {
@@ -24,6 +26,12 @@ public final class LiveMaps {
                 return Optional.empty();
             }
         };
-        return new LiveMap(store, catalogue, none, new LiveSettings(Duration.ofSeconds(1), "now"), Clock.systemUTC());
+        ReferenceTimes times = new ReferenceTimes(new LiveSettings(Duration.ofSeconds(1), "now"), Clock.systemUTC());
+        return new LiveMap(
+                store,
+                catalogue,
+                none,
+                times,
+                new StaticListableBeanFactory(Map.of()).getBeanProvider(ViewListener.class));
     }
 }
