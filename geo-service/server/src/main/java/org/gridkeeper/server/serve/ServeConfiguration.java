@@ -9,11 +9,19 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes the settings known to Spring, and puts the filter of tiles before all others. */
+/** Makes the settings and the ending of vector tiles known to Spring, and puts the filter of tiles before all others. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServeSettings.class)
-class ServeConfiguration {
+class ServeConfiguration implements WebMvcConfigurer {
+
+    /** So that it is not sent as a file to be saved, as endings that nobody knows are. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer endings) {
+        endings.mediaType("mvt", Answers.MVT);
+    }
 
     @Bean
     @ConditionalOnWebApplication

@@ -9,6 +9,7 @@ import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
@@ -61,13 +62,16 @@ public class Seeder {
     private static final int AT_ONCE = 64;
 
     private final LiveMap live;
+    private final Catalogue catalogue;
     private final StyleBook styles;
     private final Tiles tiles;
     private final DiskTiles disk;
     private final TileSettings settings;
 
-    Seeder(LiveMap live, StyleBook styles, Tiles tiles, DiskTiles disk, TileSettings settings) {
+    Seeder(
+            LiveMap live, Catalogue catalogue, StyleBook styles, Tiles tiles, DiskTiles disk, TileSettings settings) {
         this.live = live;
+        this.catalogue = catalogue;
         this.styles = styles;
         this.tiles = tiles;
         this.disk = disk;
@@ -133,6 +137,9 @@ public class Seeder {
      */
     public long truncate(String layer, TileRange range) {
         requireDisk();
+        if (catalogue.find(layer).isEmpty()) {
+            throw new SeedException("there is no layer '%s'".formatted(layer));
+        }
         return disk.truncate(layer, range);
     }
 

@@ -65,8 +65,7 @@ public class StyleBook {
     /** What is drawn is drawn by a program: another one may draw otherwise. Graphics and fonts are in it, too. */
     private static byte[] program() {
         File source = new ApplicationHome(StyleBook.class).getSource();
-        String stamp =
-                source != null && source.isFile() ? source.length() + " " + source.lastModified() : "classes";
+        String stamp = source != null && source.isFile() ? source.length() + " " + source.lastModified() : "classes";
         return stamp.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -61,12 +61,14 @@ class TileMetrics {
     void watchQueue(LongSupplier waiting) {
         Gauge.builder(TILES + ".waiting", waiting, LongSupplier::getAsLong)
                 .description("pictures that wait to be drawn")
+                .strongReference(true)
                 .register(registry);
     }
 
     void watchMemory(LongSupplier bytes) {
         Gauge.builder(TILES + ".memory", bytes, LongSupplier::getAsLong)
                 .description("bytes of tiles in memory")
+                .strongReference(true)
                 .baseUnit("bytes")
                 .register(registry);
     }

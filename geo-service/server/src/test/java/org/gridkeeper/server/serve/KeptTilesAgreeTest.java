@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is edited, a kept tile is what would be drawn now; in every scope, and over restarts. */
 class KeptTilesAgreeTest {
 
-    private static final int RESTARTS = 3;
-    private static final int ROUNDS = 15;
-    private static final int TILES = 40;
+    private static final int RESTARTS = 2;
+    private static final int ROUNDS = 8;
+    private static final int TILES = 25;
     private static final List<String> LAYERS = List.of("buildings", "risk-points", "incidents", "cells", "roads");
 
     private record Sight(String[] headers, Scope scope) {}
@@ -92,7 +92,9 @@ class KeptTilesAgreeTest {
             String path = "/tiles/%s/%d/%d/%d%s".formatted(layer, z, tile.x(), tile.y(), ending);
             HttpResponse<byte[]> answer = server.get(path, sight.headers);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.body()).as("%s, seed %d", path, seed).isEqualTo(drawn(server, sight, layer, tile, ending));
+            assertThat(answer.body())
+                    .as("%s, seed %d", path, seed)
+                    .isEqualTo(drawn(server, sight, layer, tile, ending));
             assertThat(answer.headers().firstValueAsLong("Gridkeeper-Version").orElseThrow())
                     .isEqualTo(server.bean(LiveMap.class).view().version());
         }

@@ -99,7 +99,8 @@ class KeptTilesTest {
             assertThat(headers(head)).isEqualTo(headers(second));
             List<String> has = new ArrayList<>(List.of(sent));
             has.addAll(List.of(
-                    "If-None-Match", "\"x\", W/" + first.headers().firstValue("ETag").orElseThrow()));
+                    "If-None-Match",
+                    "\"x\", W/" + first.headers().firstValue("ETag").orElseThrow()));
             HttpResponse<byte[]> again = server.get(path, has.toArray(String[]::new));
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.body()).isEmpty();
@@ -117,7 +118,9 @@ class KeptTilesTest {
             assertThat(server.get(path, holder).statusCode()).isEqualTo(200);
             assertThat(server.get(path, holder).statusCode()).isEqualTo(200);
         }
-        String id = server.json("/api/tokens", server.basic()).path("tokens").valueStream()
+        String id = server.json("/api/tokens", server.basic())
+                .path("tokens")
+                .valueStream()
                 .filter(listed -> listed.path("name").asString().equals("mine"))
                 .map(listed -> listed.path("id").asString())
                 .findFirst()
@@ -194,15 +197,33 @@ class KeptTilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/tiles/roads/99/0/0.png", "/tiles/roads/3/-1/0.png", "/tiles/roads/3/8/0.png", "/tiles/roads/3/0/8.mvt",
-                "/tiles/nothing/3/0/0.png", "/tiles/roads/3/0/0.png?style=nothing", "/tiles/roads/3/0/0.png?style=",
-                "/tiles/roads/3/0/0.png?style=..%2f..%2fapplication", "/tiles/roads/3/0/0.png?style=a%00b",
-                "/tiles/../roads/3/0/0.png", "/tiles/%2e%2e/3/0/0.png", "/tiles/roads%2f..%2fareas/3/0/0.png",
-                "/tiles/roads%00/3/0/0.png", "/tiles/roads%5c/3/0/0.png", "/tiles/roads;x=1/3/0/0.png",
-                "/tiles//roads/3/0/0.png", "/tiles/roads/3/0/0.png/", "/tiles/roads/3/0/0.png%00", "/tiles/roads/3/0/.png",
-                "/tiles/roads/3/0/0@2x.mvt", "/tiles/roads/3/0/99999999999999999999.png", "/tiles/ROADS/3/0/0.png",
-                "/tiles/roads/3/0/0.png?style=default&style=nothing&at=x", "/tiles/r%c3%b6ads/3/0/0.png",
-                "/tiles/roads/\u0663/0/0.png", "/tiles/roads/3/0/0.PNG", "/tiles/./roads/3/0/0.jpg"
+                "/tiles/roads/99/0/0.png",
+                "/tiles/roads/3/-1/0.png",
+                "/tiles/roads/3/8/0.png",
+                "/tiles/roads/3/0/8.mvt",
+                "/tiles/nothing/3/0/0.png",
+                "/tiles/roads/3/0/0.png?style=nothing",
+                "/tiles/roads/3/0/0.png?style=",
+                "/tiles/roads/3/0/0.png?style=..%2f..%2fapplication",
+                "/tiles/roads/3/0/0.png?style=a%00b",
+                "/tiles/../roads/3/0/0.png",
+                "/tiles/%2e%2e/3/0/0.png",
+                "/tiles/roads%2f..%2fareas/3/0/0.png",
+                "/tiles/roads%00/3/0/0.png",
+                "/tiles/roads%5c/3/0/0.png",
+                "/tiles/roads;x=1/3/0/0.png",
+                "/tiles//roads/3/0/0.png",
+                "/tiles/roads/3/0/0.png/",
+                "/tiles/roads/3/0/0.png%00",
+                "/tiles/roads/3/0/.png",
+                "/tiles/roads/3/0/0@2x.mvt",
+                "/tiles/roads/3/0/99999999999999999999.png",
+                "/tiles/ROADS/3/0/0.png",
+                "/tiles/roads/3/0/0.png?style=default&style=nothing&at=x",
+                "/tiles/r%c3%b6ads/3/0/0.png",
+                "/tiles/roads/\u0663/0/0.png",
+                "/tiles/roads/3/0/0.PNG",
+                "/tiles/./roads/3/0/0.jpg"
             })
     void what_names_no_tile_is_a_problem_however_it_is_put(String path) throws IOException {
         for (int twice = 0; twice < 2; twice++) {

@@ -157,7 +157,8 @@ class TileFileTest {
             assertThat(TouchRows.list(connection))
                     .containsEntry("roads", List.of(new LayerTouches.Touch(3, Optional.of(box))))
                     .containsEntry("water", List.of(new LayerTouches.Touch(4, Optional.empty())));
-            TouchRows.add(connection, new ViewChange(4, 6, Map.of("roads", Optional.empty(), "water", Optional.empty())));
+            TouchRows.add(
+                    connection, new ViewChange(4, 6, Map.of("roads", Optional.empty(), "water", Optional.empty())));
             assertThat(TouchRows.list(connection).values())
                     .allMatch(list -> list.equals(List.of(new LayerTouches.Touch(6, Optional.empty()))));
         }
@@ -171,9 +172,12 @@ class TileFileTest {
                 TileRows.put(connection, CrashingTiles.key(x, 0), tile(x, 1));
             }
             Bounds west = new Bounds(-180, -85, -180 + 4.5 * 360 / 4096, 86);
-            assertThat(TileRows.delete(connection, "roads", new TileRange(west, 13, 14))).isZero();
-            assertThat(TileRows.delete(connection, "water", new TileRange(west, 0, 22))).isZero();
-            assertThat(TileRows.delete(connection, "roads", new TileRange(west, 0, 22))).isEqualTo(5);
+            assertThat(TileRows.delete(connection, "roads", new TileRange(west, 13, 14)))
+                    .isZero();
+            assertThat(TileRows.delete(connection, "water", new TileRange(west, 0, 22)))
+                    .isZero();
+            assertThat(TileRows.delete(connection, "roads", new TileRange(west, 0, 22)))
+                    .isEqualTo(5);
             Truncations.add(connection, "roads", new TileRange(west, 3, 12));
             Truncations.Truncation told = Truncations.listAfter(connection, 0).get(0);
             assertThat(told.takes(CrashingTiles.key(4, 0))).isTrue();
