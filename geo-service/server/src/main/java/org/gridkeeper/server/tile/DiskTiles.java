@@ -58,6 +58,11 @@ class DiskTiles {
         return kind != Kind.CELL && kind != Kind.ZONE;
     }
 
+    /** Whether the settings want tiles on disk. */
+    boolean isWanted() {
+        return settings.onDisk();
+    }
+
     Path path() {
         return home.home().resolve("cache").resolve("tiles.sqlite");
     }
@@ -68,20 +73,30 @@ class DiskTiles {
             return;
         }
         try {
-            TileFile file = TileFile.open(path());
-            BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
-            for (int i = 0; i < READERS; i++) {
-                readers.add(file.connect());
+            Open opened = connect(TileFile.open(path()));
+            try {
+                touches.keepWith(
+                        live.view(),
+                        through -> catchUp(opened.file, through),
+                        change -> opened.writer.write(work(change)));
+                open = opened;
+            } catch (UnreadableException e) {
+                opened.writer.abandon();
+                close(opened);
+                throw e.cause;
             }
-            DiskWriter writer = new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed);
-            LiveView view = live.view();
-            touches.keepWith(view, through -> catchUp(file, through), change -> writer.write(work(change)));
-            open = new Open(file, readers, writer);
         } catch (SQLException e) {
+            touches.keepNothing();
             failed(e);
-        } catch (UnreadableException e) {
-            failed(e.cause);
         }
+    }
+
+    private Open connect(TileFile file) throws SQLException {
+        BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+        for (int i = 0; i < READERS; i++) {
+            readers.add(file.connect());
+        }
+        return new Open(file, readers, new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed));
     }
 
     /** Passes on why the file cannot be read. */
@@ -241,7 +256,12 @@ class DiskTiles {
     private void failed(SQLException e) {
         LOG.warn("the file of tiles {} cannot be used: {}", path(), e.getMessage());
         if (TileFile.isDamage(e)) {
+            Open now = open;
             open = null;
+            if (now != null) {
+                now.writer.abandon();
+            }
+            touches.keepNothing();
             TileFile.markDamaged(path());
         }
     }
@@ -251,13 +271,18 @@ class DiskTiles {
         Open now = open;
         open = null;
         if (now != null) {
-            now.writer.close();
-            for (Connection connection : now.readers) {
-                try {
-                    connection.close();
-                } catch (SQLException e) {
-                    failed(e);
-                }
+            touches.keepNothing();
+            close(now);
+        }
+    }
+
+    private void close(Open opened) {
+        opened.writer.close();
+        for (Connection connection : opened.readers) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                failed(e);
             }
         }
     }

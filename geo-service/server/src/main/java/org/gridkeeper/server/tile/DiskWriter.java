@@ -30,6 +30,7 @@ final class DiskWriter implements AutoCloseable {
     private final Connection connection;
     private final long maxBytes;
     private final Consumer<SQLException> failed;
+    private volatile boolean abandoned;
     private final Thread thread = new Thread(this::work, "tiles-to-disk");
 
     /** @param failed told of writes that failed; changes are tried again */
@@ -61,11 +62,17 @@ final class DiskWriter implements AutoCloseable {
         writeWhenItCan(work, bytes);
     }
 
+    /** Writes nothing more, also not what waits. */
+    void abandon() {
+        abandoned = true;
+        queue.add(END);
+    }
+
     private void work() {
         List<Piece> owed = List.of();
         boolean end = false;
         try {
-            while (!end) {
+            while (!end && !abandoned) {
                 List<Piece> pieces = new ArrayList<>(owed);
                 pieces.add(queue.take());
                 queue.drainTo(pieces, AT_ONCE);

@@ -137,6 +137,10 @@ public class DrawingQueue implements DisposableBean {
         }
     }
 
+    TileMetrics metrics() {
+        return metrics;
+    }
+
     int size() {
         synchronized (queue) {
             return queue.size();

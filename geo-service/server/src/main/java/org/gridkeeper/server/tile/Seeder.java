@@ -66,16 +66,13 @@ public class Seeder {
     private final StyleBook styles;
     private final Tiles tiles;
     private final DiskTiles disk;
-    private final TileSettings settings;
 
-    Seeder(
-            LiveMap live, Catalogue catalogue, StyleBook styles, Tiles tiles, DiskTiles disk, TileSettings settings) {
+    Seeder(LiveMap live, Catalogue catalogue, StyleBook styles, Tiles tiles, DiskTiles disk) {
         this.live = live;
         this.catalogue = catalogue;
         this.styles = styles;
         this.tiles = tiles;
         this.disk = disk;
-        this.settings = settings;
     }
 
     /**
@@ -144,7 +141,7 @@ public class Seeder {
     }
 
     private void requireDisk() {
-        if (!settings.onDisk()) {
+        if (!disk.isWanted()) {
             throw new SeedException("no tiles are kept on disk: GRIDKEEPER_TILE_CACHE or gridkeeper.tiles says so");
         }
     }

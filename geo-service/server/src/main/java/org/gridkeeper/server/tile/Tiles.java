@@ -23,19 +23,13 @@ public class Tiles {
     private final Flights flights;
     private final ScopePrints scopes = new ScopePrints();
 
-    Tiles(
-            TileSettings settings,
-            Renderers renderers,
-            DrawingQueue queue,
-            Touches touches,
-            DiskTiles disk,
-            TileMetrics metrics) {
+    Tiles(TileSettings settings, Renderers renderers, DrawingQueue queue, Touches touches, DiskTiles disk) {
         this.settings = settings;
         this.renderers = renderers;
         this.queue = queue;
         this.touches = touches;
         this.disk = disk;
-        this.metrics = metrics;
+        this.metrics = queue.metrics();
         this.memory = new MemoryTiles(settings.memory().toBytes());
         this.flights = new Flights(queue);
         metrics.watchMemory(memory::bytes);

@@ -54,6 +54,12 @@ class Touches implements ViewListener {
         early.clear();
     }
 
+    /** There will be no keeper. */
+    synchronized void keepNothing() {
+        early.clear();
+        keeper = change -> {};
+    }
+
     private LayerTouches of(String layer) {
         return layers.computeIfAbsent(layer, id -> new LayerTouches());
     }
