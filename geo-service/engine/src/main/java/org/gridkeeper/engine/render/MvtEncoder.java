@@ -23,6 +23,9 @@ public final class MvtEncoder {
     static final int EXTENT = 4096;
     static final int BUFFER = 64;
 
+    /** How far around a tile features are looked for, in pixels of which a tile has 256. */
+    public static final double REACH_PX = 256.0 * BUFFER / EXTENT + 1;
+
     private static final int TILE_LAYERS = 3;
     private static final int LAYER_NAME = 1;
     private static final int LAYER_FEATURES = 2;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.gridkeeper.server.export.ExportArgumentException;
 import org.gridkeeper.server.ingest.ImportArgumentException;
+import org.gridkeeper.server.tile.SeedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -33,6 +34,8 @@ public final class CommandLineEntry {
                 .addSubcommand(new GridCommand(applications))
                 .addSubcommand(new RelinkCommand(applications))
                 .addSubcommand(new ScoreCommand(applications))
+                .addSubcommand(new SeedCommand(applications))
+                .addSubcommand(new TruncateCommand(applications))
                 .addSubcommand(new VerifyLogCommand(applications))
                 .addSubcommand(new BackupCommand(applications))
                 .addSubcommand(new RestoreCommand(applications));
@@ -53,7 +56,9 @@ public final class CommandLineEntry {
             return FAILED;
         }
         line.getErr().println("gridkeeper: " + message(e));
-        if (e instanceof ImportArgumentException || e instanceof ExportArgumentException) {
+        if (e instanceof ImportArgumentException
+                || e instanceof ExportArgumentException
+                || e instanceof SeedException) {
             return BAD_ARGUMENTS;
         }
         if (System.getenv("GRIDKEEPER_DEBUG") != null) {

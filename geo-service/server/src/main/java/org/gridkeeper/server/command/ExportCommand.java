@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -57,8 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--bbox",
             paramLabel = "minX,minY,maxX,maxY",
+            converter = LonLatBox.class,
             description = "features that touch this box of longitudes and latitudes")
-    private String bbox = "";
+    private @Nullable Bounds bbox;
 
     @Option(names = "--where", paramLabel = "CQL2", description = "features that pass this filter")
     private String where = "";
@@ -113,7 +113,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportRequest request = new ExportRequest(
                 layer,
                 format,
-                new ExportRequest.Selection(bounds(), where, at),
+                new ExportRequest.Selection(bbox, where, at),
                 new ExportRequest.Form(crs, language == null ? "" : language.tag, minZoom, maxZoom),
                 new ExportRequest.Target(Path.of(output.equals("-") ? "" : output), force, forPublic, allowPersonal));
         return applications.with(Map.of(), context -> {
@@ -121,30 +121,6 @@ final class ExportCommand implements Callable<Integer> {
             print(report, spec.commandLine().getOut());
             return report.rejectedCount() > 0 ? CommandLineEntry.SOME_REJECTED : 0;
         });
-    }
-
-    private @Nullable Bounds bounds() {
-        if (bbox.isEmpty()) {
-            return null;
-        }
-        String[] parts = bbox.split(",", -1);
-        try {
-            if (parts.length == 4) {
-                Bounds bounds = new Bounds(
-                        Double.parseDouble(parts[0]),
-                        Double.parseDouble(parts[1]),
-                        Double.parseDouble(parts[2]),
-                        Double.parseDouble(parts[3]));
-                if (bounds.minX() >= -180 && bounds.maxX() <= 180 && bounds.minY() >= -90 && bounds.maxY() <= 90) {
-                    return bounds;
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below, like a wrong number of parts.
-        }
-        throw new ParameterException(
-                spec.commandLine(),
-                "--bbox '%s' is not minX,minY,maxX,maxY in degrees, such as 116.3,39.8,116.5,40.0".formatted(bbox));
     }
 
     private static void print(ExportReport report, PrintWriter out) {

@@ -4,7 +4,8 @@
  * start as much of the application as they need, and print; the work is done by other packages. Start at
  * {@link org.gridkeeper.server.command.CommandLineEntry}.
  */
-@ApplicationModule(allowedDependencies = {"ingest", "scope", "score", "store", "progress", "export", "register"})
+@ApplicationModule(
+        allowedDependencies = {"ingest", "scope", "score", "store", "progress", "export", "register", "tile"})
 @NullMarked
 package org.gridkeeper.server.command;
 

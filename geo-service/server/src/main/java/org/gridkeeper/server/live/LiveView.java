@@ -65,7 +65,8 @@ public final class LiveView {
         return ground;
     }
 
-    long tick() {
+    /** The id of the tick that published the zones; 0 before the first. */
+    public long tick() {
         return zones.map(ZoneTick::id).orElse(0L);
     }
 }

@@ -31,8 +31,12 @@ public abstract class WhileServing implements SmartLifecycle, DisposableBean {
         if (work != null) {
             work.close();
             work = null;
+            ended();
         }
     }
+
+    /** Called when the work has ended. */
+    protected void ended() {}
 
     @Override
     public final void destroy() {

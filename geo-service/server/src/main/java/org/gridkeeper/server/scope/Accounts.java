@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.scope;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.index.Scope;
@@ -25,6 +28,8 @@ public class Accounts {
     private record Row(String name, String passwordHash, Role role, Scope scope) {}
 
     private static final String DEFAULT_NAME = "admin";
+    private static final int PROVEN = 1_000;
+    private static final Duration PROVEN_FOR = Duration.ofSeconds(10);
 
     private final JdbcClient client;
     private final PasswordEncoder encoder;
@@ -32,6 +37,12 @@ public class Accounts {
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
     private final String nobodysHash;
+    /** By the hash of name and password: the slow hash they were found to match. */
+    private final Cache<String, String> proven = Caffeine.newBuilder()
+            .maximumSize(PROVEN)
+            .expireAfterWrite(PROVEN_FOR)
+            .build();
+
     private @Nullable GeneratedAdministrator generated;
 
     Accounts(DataSource source, PasswordEncoder encoder, ScopeSettings settings, Clock clock) {
@@ -105,7 +116,26 @@ public class Accounts {
 
     /** The viewer of a name and password. Takes as long for an unknown name as for a wrong password. */
     Optional<Viewer> find(String name, String password) {
-        Optional<Row> row = client.sql("SELECT name, password_hash, role, scope FROM account WHERE name = ?")
+        Optional<Row> row = findRow(name);
+        boolean right = encoder.matches(password, row.map(Row::passwordHash).orElse(nobodysHash));
+        Optional<Row> found = row.filter(r -> right);
+        found.ifPresent(r -> proven.put(Secrets.hash(name + ':' + password), r.passwordHash));
+        return found.map(Accounts::viewer);
+    }
+
+    /**
+     * The viewer of a name and password that were right some seconds ago, as the account is now. The slow hash is not
+     * computed again while the one that is kept is the same.
+     */
+    Optional<Viewer> findAgain(String name, String password) {
+        String hash = proven.getIfPresent(Secrets.hash(name + ':' + password));
+        return hash == null
+                ? Optional.empty()
+                : findRow(name).filter(row -> row.passwordHash.equals(hash)).map(Accounts::viewer);
+    }
+
+    private Optional<Row> findRow(String name) {
+        return client.sql("SELECT name, password_hash, role, scope FROM account WHERE name = ?")
                 .param(name)
                 .query((r, n) -> new Row(
                         r.getString("name"),
@@ -113,8 +143,10 @@ public class Accounts {
                         Role.valueOf(r.getString("role")),
                         json.readValue(r.getString("scope"), Scope.class)))
                 .optional();
-        boolean right = encoder.matches(password, row.map(Row::passwordHash).orElse(nobodysHash));
-        return row.filter(r -> right).map(r -> new Viewer(r.name, r.role, r.scope));
+    }
+
+    private static Viewer viewer(Row row) {
+        return new Viewer(row.name, row.role, row.scope);
     }
 
     private String encode(String password) {

@@ -1,59 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.scope;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a few seconds who a credential stood for, so that a map full of tiles asks the database once. Bounded;
- * keyed by hashes, never by the credentials. What was taken back elsewhere is known here after that time. Safe for all
- * threads.
+ * Remembers for less than a second who a credential stood for, so that a map full of tiles asks the database once.
+ * Bounded; keyed by hashes, never by the credentials. What is taken back is refused within that time, also when another
+ * server took it back. Safe for all threads.
  */
 @Component
 class KnownViewers {
 
     private static final int REMEMBERED = 1_000;
-    private static final Duration LIFE = Duration.ofSeconds(10);
+    private static final Duration LIFE = Duration.ofMillis(800);
 
-    private record Known(Viewer viewer, Instant until) {}
-
-    private final Clock clock;
-    private final Map<String, Known> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    KnownViewers(Clock clock) {
-        this.clock = clock;
-    }
+    private final Cache<String, Viewer> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
 
     Optional<Viewer> find(String credential, Supplier<Optional<Viewer>> lookUp) {
         String key = Secrets.hash(credential);
-        synchronized (this) {
-            Known remembered = known.get(key);
-            if (remembered != null && clock.instant().isBefore(remembered.until)) {
-                return Optional.of(remembered.viewer);
-            }
-            known.remove(key);
+        Viewer remembered = known.getIfPresent(key);
+        if (remembered != null) {
+            return Optional.of(remembered);
         }
         Optional<Viewer> viewer = lookUp.get();
-        viewer.ifPresent(v -> remember(key, v));
+        viewer.ifPresent(v -> known.put(key, v));
         return viewer;
     }
 
-    private synchronized void remember(String key, Viewer viewer) {
-        known.put(key, new Known(viewer, clock.instant().plus(LIFE)));
+    /** Who it is known to stand for, without looking it up. */
+    Optional<Viewer> findKnown(String credential) {
+        return Optional.ofNullable(known.getIfPresent(Secrets.hash(credential)));
     }
 
-    synchronized void forgetAll() {
-        known.clear();
+    void forgetAll() {
+        known.invalidateAll();
     }
 }

@@ -63,12 +63,12 @@ class SessionController {
 
     @DeleteMapping("/api/session")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        ViewerFilter.findSession(request).ifPresent(signIn::close);
+        Viewers.findSession(request).ifPresent(signIn::close);
         return answer(cookie("", Duration.ZERO, request.isSecure()));
     }
 
     private static ResponseCookie cookie(String secret, Duration life, boolean secure) {
-        return ResponseCookie.from(ViewerFilter.COOKIE, secret)
+        return ResponseCookie.from(Viewers.COOKIE, secret)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Strict")

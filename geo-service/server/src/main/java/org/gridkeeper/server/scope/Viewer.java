@@ -60,6 +60,18 @@ public record Viewer(String name, Role role, Scope scope) {
                 : scope;
     }
 
+    /** The scope for the features of a kind, one by one. */
+    public Scope scopeForFeaturesOf(Kind kind) {
+        return scopeForFeaturesOf(kind, scope);
+    }
+
+    /** The counts in the fields of a cell are of every kind: who may not see every kind does not see those fields. */
+    public static Scope scopeForFeaturesOf(Kind kind, Scope scope) {
+        return kind != Kind.CELL || scope.kinds().size() == Kind.values().length
+                ? scope
+                : new Scope(scope.everyCell(), scope.cells(), scope.kinds(), Sensitivity.PUBLIC, scope.minimumCount());
+    }
+
     private RuntimeException refusal(String what) {
         return isSignedIn()
                 ? new NotAllowedException("%s is not in the scope of %s".formatted(what, name))

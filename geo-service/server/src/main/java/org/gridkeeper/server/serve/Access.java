@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.serve;
 
-import java.util.Arrays;
 import java.util.Set;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.Scope;
-import org.gridkeeper.engine.index.Sensitivity;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.Viewer;
@@ -19,7 +17,7 @@ record Access(LiveLayer layer, Scope scope) {
     static Access toFeatures(LiveView view, String layer, Viewer viewer) {
         LiveLayer found = find(view, layer);
         viewer.requireSees(found.kind());
-        return new Access(found, featureScope(found.kind(), viewer.scope()));
+        return new Access(found, viewer.scopeForFeaturesOf(found.kind()));
     }
 
     /** The same for the density, which may be seen by who may not see the incidents. */
@@ -37,14 +35,6 @@ record Access(LiveLayer layer, Scope scope) {
 
     static LiveLayer find(LiveView view, String layer) {
         return view.findLayer(layer).orElseThrow(() -> new NotThereException("there is no such layer"));
-    }
-
-    /** The counts in the fields of a cell are of every kind: who may not see every kind does not see those fields. */
-    static Scope featureScope(Kind kind, Scope scope) {
-        boolean seesAll = Arrays.stream(Kind.values()).allMatch(scope::sees);
-        return kind != Kind.CELL || seesAll
-                ? scope
-                : new Scope(scope.everyCell(), scope.cells(), scope.kinds(), Sensitivity.PUBLIC, scope.minimumCount());
     }
 
     Answers.Audience audience(Viewer viewer) {

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.gridkeeper.server.tile.Tile;
+import org.gridkeeper.server.tile.TileName;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,18 +32,29 @@ import tools.jackson.databind.json.JsonMapper;
 class Answers {
 
     static final String VERSION = "Gridkeeper-Version";
+    static final String VARY = "Accept-Encoding, Authorization, Cookie";
     static final MediaType MVT = MediaType.parseMediaType("application/vnd.mapbox-vector-tile");
 
     private static final int TAG_BYTES = 16;
     private static final int WORTH_COMPRESSING = 1024;
-    private static final String COMPRESSED_TAG = "-gz";
+    static final String COMPRESSED_TAG = "-gz";
     private static final Duration SHARED = Duration.ofSeconds(10);
 
     /** For whom an answer is the same. */
     enum Audience {
         /** Anonymous viewers all get the same, so that caches on the way may keep it for seconds. */
-        EVERYBODY,
-        VIEWER
+        EVERYBODY(CacheControl.maxAge(SHARED).cachePublic()),
+        VIEWER(CacheControl.noCache().cachePrivate());
+
+        private final String cacheControl;
+
+        Audience(CacheControl cacheControl) {
+            this.cacheControl = String.valueOf(cacheControl.getHeaderValue());
+        }
+
+        String cacheControl() {
+            return cacheControl;
+        }
     }
 
     /** What is answered; the bytes are not to be changed. */
@@ -51,6 +65,8 @@ class Answers {
         private final Audience audience;
 
         private final String revision;
+        private final Supplier<String> tag;
+        private final Supplier<byte[]> compressed;
 
         Content(MediaType type, byte[] bytes, Audience audience) {
             this(type, bytes, audience, "");
@@ -61,6 +77,18 @@ class Answers {
             this.bytes = bytes;
             this.audience = audience;
             this.revision = revision;
+            this.tag = () -> revision + Answers.tag(bytes);
+            this.compressed = () -> gzip(bytes);
+        }
+
+        /** A tile knows its tag, and is compressed but once. */
+        Content(Tile tile, TileName.Format format, Audience audience, Supplier<byte[]> compressed) {
+            this.type = type(format);
+            this.bytes = tile.bytes();
+            this.audience = audience;
+            this.revision = "";
+            this.tag = tile::tag;
+            this.compressed = compressed;
         }
 
         /** The same with a tag that also tells the revision of the one element it shows, for {@code If-Match}. */
@@ -69,7 +97,7 @@ class Answers {
         }
 
         private String tag() {
-            return revision + Answers.tag(bytes);
+            return tag.get();
         }
 
         static Content png(byte[] bytes, Audience audience) {
@@ -111,17 +139,12 @@ class Answers {
 
     ResponseEntity<byte[]> of(HttpServletRequest request, long version, Content content) {
         String tag = content.tag();
-        boolean compressed = content.bytes.length >= WORTH_COMPRESSING
-                && !content.type.equals(MediaType.IMAGE_PNG)
-                && takesGzip(request);
+        boolean compressed = isCompressed(request, content.type, content.bytes.length);
         HttpHeaders headers = new HttpHeaders();
         headers.set(VERSION, Long.toString(version));
         headers.setETag('"' + tag + (compressed ? COMPRESSED_TAG : "") + '"');
-        headers.set(HttpHeaders.VARY, "Accept-Encoding, Authorization, Cookie");
-        headers.setCacheControl(
-                content.audience == Audience.EVERYBODY
-                        ? CacheControl.maxAge(SHARED).cachePublic()
-                        : CacheControl.noCache().cachePrivate());
+        headers.set(HttpHeaders.VARY, VARY);
+        headers.setCacheControl(content.audience.cacheControl);
         if (has(request, tag)) {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
@@ -129,7 +152,19 @@ class Answers {
         if (compressed) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return new ResponseEntity<>(compressed ? gzip(content.bytes) : content.bytes, headers, HttpStatus.OK);
+        return new ResponseEntity<>(compressed ? content.compressed.get() : content.bytes, headers, HttpStatus.OK);
+    }
+
+    static MediaType type(TileName.Format format) {
+        return switch (format) {
+            case PNG -> MediaType.IMAGE_PNG;
+            case MVT -> MVT;
+        };
+    }
+
+    /** Whether so many bytes are sent compressed. */
+    static boolean isCompressed(HttpServletRequest request, MediaType type, int bytes) {
+        return bytes >= WORTH_COMPRESSING && !type.equals(MediaType.IMAGE_PNG) && takesGzip(request);
     }
 
     private static boolean takesGzip(HttpServletRequest request) {
@@ -142,7 +177,7 @@ class Answers {
     }
 
     /** If-None-Match compares weakly (RFC 9110, 13.1.2), and the compressed form is the same content. */
-    private static boolean has(HttpServletRequest request, String tag) {
+    static boolean has(HttpServletRequest request, String tag) {
         Enumeration<String> sent = request.getHeaders(HttpHeaders.IF_NONE_MATCH);
         while (sent.hasMoreElements()) {
             for (String candidate : sent.nextElement().split(",", -1)) {

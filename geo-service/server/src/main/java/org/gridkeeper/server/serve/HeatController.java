@@ -17,6 +17,8 @@ import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.Viewer;
 import org.gridkeeper.server.score.HeatScales;
+import org.gridkeeper.server.tile.BusyException;
+import org.gridkeeper.server.tile.TileName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,22 +35,22 @@ class HeatController {
     private final LiveMap live;
     private final HeatScales scales;
     private final Answers answers;
-    private final DrawingGate gate;
+    private final Drawing drawing;
     private final ServeSettings settings;
 
-    HeatController(LiveMap live, HeatScales scales, Answers answers, DrawingGate gate, ServeSettings settings) {
+    HeatController(LiveMap live, HeatScales scales, Answers answers, Drawing drawing, ServeSettings settings) {
         this.live = live;
         this.scales = scales;
         this.answers = answers;
-        this.gate = gate;
+        this.drawing = drawing;
         this.settings = settings;
     }
 
     @GetMapping("/heat/{layer}/{z}/{x}/{file}")
     ResponseEntity<byte[]> tile(@PathVariable Map<String, String> path, Viewer viewer, HttpServletRequest request) {
-        TileRequest wanted = TileRequest.parse(
-                path.getOrDefault("z", ""), path.getOrDefault("x", ""), path.getOrDefault("file", ""));
-        if (wanted.format() != TileRequest.Format.PNG) {
+        TileName wanted =
+                TileName.parse(path.getOrDefault("z", ""), path.getOrDefault("x", ""), path.getOrDefault("file", ""));
+        if (wanted.format() != TileName.Format.PNG) {
             throw new BadParameterException("a density is served as .png");
         }
         LiveView view = live.view();
@@ -56,7 +58,8 @@ class HeatController {
         DensityQuery query = query(access, request);
         HeatScale scale = scale(access.layer(), query.bandwidthMetres());
         DensityField field = access.layer().densityField();
-        byte[] png = gate.draw(() -> PngEncoder.encode(field.image(wanted.tile(), wanted.pixelRatio(), query, scale)));
+        byte[] png = drawing.draw(
+                request, () -> PngEncoder.encode(field.image(wanted.tile(), wanted.pixelRatio(), query, scale)));
         return answers.of(request, view.version(), Answers.Content.png(png, Answers.Audience.VIEWER));
     }
 
@@ -95,7 +98,8 @@ class HeatController {
         LiveView view = live.view();
         Access access = Access.toDensity(view, layer, viewer);
         DensityQuery query = query(access, request);
-        DensityValue value = gate.draw(() -> access.layer().densityField().value(lon, lat, query));
+        DensityValue value =
+                drawing.draw(request, () -> access.layer().densityField().value(lon, lat, query));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("value", value.withheld() ? null : value.perSquareKm());
         body.put("unit", UNIT);

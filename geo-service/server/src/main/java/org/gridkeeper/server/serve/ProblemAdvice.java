@@ -17,6 +17,9 @@ import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.NotSignedInException;
 import org.gridkeeper.server.scope.TooManyAttemptsException;
 import org.gridkeeper.server.store.StoreBusyException;
+import org.gridkeeper.server.tile.BadTileNameException;
+import org.gridkeeper.server.tile.BusyException;
+import org.gridkeeper.server.tile.ClientGoneException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -53,6 +56,7 @@ class ProblemAdvice {
 
     static {
         TABLE.put(BadParameterException.class, new Row(HttpStatus.BAD_REQUEST, "bad-parameter", "Bad parameter"));
+        TABLE.put(BadTileNameException.class, new Row(HttpStatus.BAD_REQUEST, "bad-parameter", "Bad parameter"));
         TABLE.put(
                 MethodArgumentTypeMismatchException.class,
                 new Row(HttpStatus.BAD_REQUEST, "bad-parameter", "Bad parameter"));
@@ -96,8 +100,8 @@ class ProblemAdvice {
     }
 
     /** The client went away while it was answered, as a map does that is moved on: nobody is left to tell. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(AsyncRequestNotUsableException exception) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientGoneException.class})
+    void gone(Exception exception) {
         LOG.debug("a client did not wait for its answer", exception);
     }
 

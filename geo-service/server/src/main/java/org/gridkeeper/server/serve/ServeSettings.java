@@ -3,7 +3,6 @@ package org.gridkeeper.server.serve;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the site is, how much it draws at once, and how much it takes at once.
+ * What the site is, and how much it takes at once.
  *
  * @param timezone where a date without a time begins
  * @param publicUrl address seen from outside, without a slash at the end; empty to take it from the request
@@ -23,7 +22,6 @@ record ServeSettings(
         @DefaultValue("Asia/Shanghai") ZoneId timezone,
         @DefaultValue("") String publicUrl,
         @DefaultValue @Valid Site site,
-        @DefaultValue @Valid Drawing drawing,
         @DefaultValue @Valid Writing writing) {
 
     /**
@@ -52,16 +50,4 @@ record ServeSettings(
             title = title == null || title.isEmpty() ? DEFAULT : Map.copyOf(title);
         }
     }
-
-    /**
-     * The bounds of drawing.
-     *
-     * @param perCore pictures drawn at once for each core
-     * @param waiting pictures that may wait for their turn
-     * @param patience how long one waits before it is refused
-     */
-    record Drawing(
-            @DefaultValue("2") @Min(1) int perCore,
-            @DefaultValue("200") @Min(0) int waiting,
-            @DefaultValue("10s") Duration patience) {}
 }

@@ -20,7 +20,7 @@ import org.gridkeeper.server.store.StoredFeature;
 record Sight(LayerSchema schema, Scope scope, Predicate<StoredFeature> rows) {
 
     static Sight of(LayerSchema schema, Viewer viewer, TaggedRows tagged) {
-        Scope scope = Access.featureScope(schema.kind(), viewer.scope());
+        Scope scope = viewer.scopeForFeaturesOf(schema.kind());
         return new Sight(schema, scope, tagged.upTo(scope.sensitivity(), schema));
     }
 

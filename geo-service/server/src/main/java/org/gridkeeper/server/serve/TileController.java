@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.render.LegendRenderer;
-import org.gridkeeper.engine.render.MvtEncoder;
-import org.gridkeeper.engine.render.PngEncoder;
 import org.gridkeeper.engine.style.Style;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.Viewer;
+import org.gridkeeper.server.tile.Renderers;
+import org.gridkeeper.server.tile.Tile;
+import org.gridkeeper.server.tile.TileName;
+import org.gridkeeper.server.tile.TileQuery;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,22 +28,20 @@ class TileController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TileController.class);
     private static final long SLOW_NANOS = 1_000_000_000L;
-    private static final byte[] EMPTY = {};
 
     private final LiveMap live;
-    private final StyleBook styles;
     private final Answers answers;
-    private final DrawingGate gate;
+    private final Drawing drawing;
     private final Renderers renderers;
 
-    TileController(LiveMap live, StyleBook styles, Answers answers, DrawingGate gate, Renderers renderers) {
+    TileController(LiveMap live, Answers answers, Drawing drawing, Renderers renderers) {
         this.live = live;
-        this.styles = styles;
         this.answers = answers;
-        this.gate = gate;
+        this.drawing = drawing;
         this.renderers = renderers;
     }
 
+    /** What is in memory is answered by {@link KeptTileFilter} before it comes here. */
     @GetMapping("/tiles/{layer}/{z}/{x}/{file}")
     ResponseEntity<byte[]> tile(
             @PathVariable Map<String, String> path,
@@ -49,35 +49,24 @@ class TileController {
             @RequestParam @Nullable String at,
             Viewer viewer,
             HttpServletRequest request) {
-        TileRequest wanted = TileRequest.parse(part(path, "z"), part(path, "x"), part(path, "file"));
+        TileName wanted = TileName.parse(part(path, "z"), part(path, "x"), part(path, "file"));
         if (at != null) {
             throw new BadParameterException("'at' is not supported for tiles yet");
         }
         LiveView view = live.view();
         Access access = Access.toFeatures(view, part(path, "layer"), viewer);
-        Style drawn = styles.get(access.layer().declaration(), style);
+        TileQuery query = new TileQuery(access.layer(), drawing.look(access, style), wanted, access.scope());
         long begin = System.nanoTime();
-        Answers.Content content = gate.draw(() -> content(wanted, access, drawn, viewer));
+        Tile tile = drawing.tile(request, query, view);
         if (System.nanoTime() - begin > SLOW_NANOS) {
             LOG.info("slow tile {} of {}", wanted, part(path, "layer"));
         }
-        return answers.of(request, view.version(), content);
-    }
-
-    private Answers.Content content(TileRequest wanted, Access access, Style style, Viewer viewer) {
-        if (wanted.format() == TileRequest.Format.MVT) {
-            return new Answers.Content(Answers.MVT, vectors(wanted, access), access.audience(viewer));
-        }
-        byte[] png = PngEncoder.encode(renderers
-                .tiles()
-                .render(access.layer().snapshot(), style, wanted.tile(), wanted.pixelRatio(), access.scope()));
-        return Answers.Content.png(png, access.audience(viewer));
-    }
-
-    private static byte[] vectors(TileRequest wanted, Access access) {
-        int z = wanted.tile().z();
-        boolean shown = access.layer().declaration().minZoom() <= z;
-        return shown ? MvtEncoder.encode(access.layer().snapshot(), wanted.tile(), access.scope()) : EMPTY;
+        Answers.Content content = new Answers.Content(
+                tile,
+                wanted.format(),
+                access.audience(viewer),
+                () -> drawing.tiles().gzip(query, tile));
+        return answers.of(request, Math.max(view.version(), tile.version()), content);
     }
 
     @GetMapping("/tiles/{layer}/legend.png")
@@ -92,8 +81,8 @@ class TileController {
         }
         LiveView view = live.view();
         Access access = Access.toFeatures(view, layer, viewer);
-        Style drawn = styles.get(access.layer().declaration(), style);
-        byte[] png = gate.draw(() -> renderers.legends().png(drawn, ratio));
+        Style drawn = drawing.look(access, style).style();
+        byte[] png = drawing.draw(request, () -> renderers.legends().png(drawn, ratio));
         return answers.of(request, view.version(), Answers.Content.png(png, access.audience(viewer)));
     }
 
@@ -105,7 +94,7 @@ class TileController {
             HttpServletRequest request) {
         LiveView view = live.view();
         Access access = Access.toFeatures(view, layer, viewer);
-        Style drawn = styles.get(access.layer().declaration(), style);
+        Style drawn = drawing.look(access, style).style();
         return answers.json(
                 request,
                 view.version(),

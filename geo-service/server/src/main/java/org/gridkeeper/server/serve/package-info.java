@@ -12,6 +12,7 @@
             "area",
             "geojson",
             "live",
+            "tile",
             "score",
             "scope",
             "contact",

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.server.Gridkeeper;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.scope.Accounts;
+import org.gridkeeper.server.scope.Role;
 import org.gridkeeper.server.score.Ticker;
 import org.gridkeeper.server.store.FeatureStore;
 import org.springframework.boot.SpringApplication;
@@ -46,6 +48,11 @@ final class TestServer implements AutoCloseable {
         return new TestServer(settings, home);
     }
 
+    /** On what another one left in this home; its administrator is given another password. */
+    static TestServer again(Path home, String... settings) {
+        return new TestServer(settings, home);
+    }
+
     private TestServer(String[] settings, Path home) {
         List<String> args = new ArrayList<>();
         if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--gridkeeper.store.url="))) {
@@ -60,7 +67,15 @@ final class TestServer implements AutoCloseable {
         SpringApplication application = new SpringApplicationBuilder(Gridkeeper.class).build();
         context = application.run(args.toArray(String[]::new));
         origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        administrator = context.getBean(Accounts.class).ensureAdministrator().orElseThrow();
+        administrator = administrator(context.getBean(Accounts.class));
+    }
+
+    private static Accounts.GeneratedAdministrator administrator(Accounts accounts) {
+        return accounts.ensureAdministrator().orElseGet(() -> {
+            var known = new Accounts.GeneratedAdministrator("admin", "given-again-to-the-test");
+            accounts.put(known.name(), known.password(), Role.ADMINISTRATOR, Scope.all());
+            return known;
+        });
     }
 
     int port() {

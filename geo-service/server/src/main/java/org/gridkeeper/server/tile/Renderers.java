@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.gridkeeper.server.serve;
+package org.gridkeeper.server.tile;
 
 import org.gridkeeper.engine.render.Fonts;
 import org.gridkeeper.engine.render.LegendRenderer;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The renderers of the engine with the one packaged font, which is loaded before anything else draws. */
 @Component
-class Renderers {
+public class Renderers {
 
     private final TileRenderer tiles;
     private final LegendRenderer legends;
@@ -19,11 +19,11 @@ class Renderers {
         this.legends = new LegendRenderer(fonts);
     }
 
-    TileRenderer tiles() {
+    public TileRenderer tiles() {
         return tiles;
     }
 
-    LegendRenderer legends() {
+    public LegendRenderer legends() {
         return legends;
     }
 }
