@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.render.LegendRenderer;
-import org.gridkeeper.engine.render.MvtEncoder;
 import org.gridkeeper.engine.render.PngEncoder;
 import org.gridkeeper.engine.style.Style;
+import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.scope.Viewer;
@@ -54,6 +54,11 @@ class TileController {
             throw new BadParameterException("'at' is not supported for tiles yet");
         }
         LiveView view = live.view();
+        CellClusters counts = new CellClusters(view, viewer);
+        if (wanted.format() == TileRequest.Format.MVT && counts.areFor(part(path, "layer"), wanted.tile())) {
+            byte[] tile = gate.draw(() -> counts.tile(part(path, "layer"), wanted.tile()));
+            return answers.of(request, view.version(), new Answers.Content(Answers.MVT, tile, Answers.Audience.VIEWER));
+        }
         Access access = Access.toFeatures(view, part(path, "layer"), viewer);
         Style drawn = styles.get(access.layer().declaration(), style);
         long begin = System.nanoTime();
@@ -74,10 +79,13 @@ class TileController {
         return Answers.Content.png(png, access.audience(viewer));
     }
 
-    private static byte[] vectors(TileRequest wanted, Access access) {
-        int z = wanted.tile().z();
-        boolean shown = access.layer().declaration().minZoom() <= z;
-        return shown ? MvtEncoder.encode(access.layer().snapshot(), wanted.tile(), access.scope()) : EMPTY;
+    private byte[] vectors(TileRequest wanted, Access access) {
+        LayerDeclaration declaration = access.layer().declaration();
+        return wanted.tile().z() <= declaration.maxZoom()
+                ? renderers
+                        .vectors()
+                        .encode(access.layer().snapshot(), declaration.vectors(), wanted.tile(), access.scope())
+                : EMPTY;
     }
 
     @GetMapping("/tiles/{layer}/legend.png")
