@@ -44,12 +44,11 @@ public class GeneralisationBenchmark {
 
     @Setup
     public void build() {
-        LayerBuilder builder =
-                new LayerBuilder(new LayerSchema("landuse", Kind.BASE, GeometryKind.POLYGON, List.of()));
+        LayerBuilder builder = new LayerBuilder(new LayerSchema("landuse", Kind.BASE, GeometryKind.POLYGON, List.of()));
         new BenchCity(7)
                 .footprints(100_000)
-                .forEach((id, footprint) -> builder.add(
-                        id, vertices == 5 ? footprint : Densifier.densify(footprint, DENSE), "", Map.of()));
+                .forEach((id, footprint) ->
+                        builder.add(id, vertices == 5 ? footprint : Densifier.densify(footprint, DENSE), "", Map.of()));
         layer = builder.build();
     }
 

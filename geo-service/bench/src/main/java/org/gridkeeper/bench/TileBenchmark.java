@@ -66,7 +66,6 @@ public class TileBenchmark {
 
     @Benchmark
     public byte[] mvt() {
-        return encoder.encode(
-                buildings, VectorContent.EVERYTHING, tile, org.gridkeeper.engine.index.Scope.all());
+        return encoder.encode(buildings, VectorContent.EVERYTHING, tile, org.gridkeeper.engine.index.Scope.all());
     }
 }

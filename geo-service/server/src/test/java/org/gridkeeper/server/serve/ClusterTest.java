@@ -185,11 +185,13 @@ class ClusterTest {
                 for (int y = first.y(); y <= last.y(); y++) {
                     byte[] body = server.get("/tiles/buildings/%d/%d/%d.mvt".formatted(zoom, x, y), server.basic())
                             .body();
-                    for (VectorTile.Tile.Layer part : VectorTile.Tile.parseFrom(body).getLayersList()) {
+                    for (VectorTile.Tile.Layer part :
+                            VectorTile.Tile.parseFrom(body).getLayersList()) {
                         assertThat(part.getKeysList()).contains("id", "households", "people");
                         assertThat(part.getKeysList().contains("doorplate")).isEqualTo(zoom == 16);
                         part.getFeaturesList()
-                                .forEach(f -> ids.add(part.getValues(f.getTags(1)).getStringValue()));
+                                .forEach(f ->
+                                        ids.add(part.getValues(f.getTags(1)).getStringValue()));
                     }
                 }
             }
