@@ -12,6 +12,7 @@ import org.gridkeeper.engine.render.Fonts;
 import org.gridkeeper.engine.render.MvtEncoder;
 import org.gridkeeper.engine.render.PngEncoder;
 import org.gridkeeper.engine.render.TileRenderer;
+import org.gridkeeper.engine.render.VectorContent;
 import org.gridkeeper.engine.style.SldReader;
 import org.gridkeeper.engine.style.Style;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,6 +42,7 @@ public class TileBenchmark {
     private final LayerSnapshot buildings = new BenchCity(7).buildings(100_000);
     private final TileRenderer renderer = new TileRenderer(Fonts.load());
     private final Style style = style();
+    private final MvtEncoder encoder = new MvtEncoder();
     private TileCoord tile = new TileCoord(0, 0, 0);
 
     @Setup
@@ -64,6 +66,6 @@ public class TileBenchmark {
 
     @Benchmark
     public byte[] mvt() {
-        return MvtEncoder.encode(buildings, tile, org.gridkeeper.engine.index.Scope.all());
+        return encoder.encode(buildings, VectorContent.EVERYTHING, tile, org.gridkeeper.engine.index.Scope.all());
     }
 }

@@ -2,10 +2,11 @@
 package org.gridkeeper.engine.render;
 
 import java.util.Arrays;
-import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Shapes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Features of one layer as the drawing commands of one vector tile (MVT 2.1, 4.3). Polygons are clipped by Sutherland
@@ -18,26 +19,25 @@ final class MvtGeometry {
     private static final int CLOSE = 7;
     private static final double MIN = -MvtEncoder.BUFFER;
     private static final double MAX = MvtEncoder.EXTENT + MvtEncoder.BUFFER;
+    /** Makes every coordinate of a clipped place positive, so that a cast rounds to the nearest. */
+    private static final int SHIFT = 2 * MvtEncoder.BUFFER;
 
     private final Shapes shapes;
     private final GeometryKind kind;
-    private final Bounds tile;
-    private final double scale;
-    private int[] commands = new int[256];
-    private int size;
+    private final TilePlaces places;
+    private final ProtoBuffer commands = new ProtoBuffer(512);
     private int cursorX;
     private int cursorY;
-    // The ring or line at work, in tile units, and its places on the grid.
-    private double[] xy = new double[512];
     private double[] clipped = new double[512];
+    // The places on the grid of the ring or line at work.
     private int[] grid = new int[512];
     private int gridSize;
 
-    MvtGeometry(LayerSnapshot layer, Bounds tileMercator) {
+    /** @param zooms null where each ring is simplified by itself */
+    MvtGeometry(LayerSnapshot layer, TileCoord tile, @Nullable VertexZooms zooms) {
         this.shapes = layer.shapes();
         this.kind = layer.schema().geometry();
-        this.tile = tileMercator;
-        this.scale = MvtEncoder.EXTENT / tileMercator.width();
+        this.places = new TilePlaces(shapes, tile, zooms);
     }
 
     /** The GeomType of all features: 0 unknown, 1 point, 2 line, 3 polygon. */
@@ -50,14 +50,9 @@ final class MvtGeometry {
         };
     }
 
-    /** The commands of the feature encoded last; only as many as {@link #encode} said. */
-    int[] commands() {
-        return commands;
-    }
-
-    /** Encodes a feature; the number of command integers, 0 when nothing of it is in the tile. */
-    int encode(int row) {
-        size = 0;
+    /** The commands of a feature; none when nothing of it is in the tile. Good until the next. */
+    ProtoBuffer encode(int row) {
+        commands.clear();
         cursorX = 0;
         cursorY = 0;
         switch (kind) {
@@ -70,22 +65,16 @@ final class MvtGeometry {
             case POLYGON -> polygons(row);
             case NONE -> {}
         }
-        return size;
-    }
-
-    private double x(int point) {
-        return (shapes.x(point) - tile.minX()) * scale;
-    }
-
-    private double y(int point) {
-        return (tile.maxY() - shapes.y(point)) * scale;
+        return commands;
     }
 
     private void points(int row) {
         gridSize = 0;
         for (int p = shapes.firstPoint(shapes.firstRing(row)); p < shapes.endPoint(shapes.endRing(row) - 1); p++) {
-            if (x(p) >= MIN && x(p) <= MAX && y(p) >= MIN && y(p) <= MAX) {
-                snap(x(p), y(p));
+            double x = places.x(p);
+            double y = places.y(p);
+            if (TilePlaces.inside(x, y)) {
+                snap(x, y);
             }
         }
         if (gridSize > 0) {
@@ -96,13 +85,15 @@ final class MvtGeometry {
         }
     }
 
-    private void line(int ring) {
+    private void line(int line) {
+        places.line(line);
+        double[] xy = places.xy;
         gridSize = 0;
-        for (int p = shapes.firstPoint(ring); p + 1 < shapes.endPoint(ring); p++) {
-            double x = x(p);
-            double y = y(p);
-            double dx = x(p + 1) - x;
-            double dy = y(p + 1) - y;
+        for (int i = 0; i + 1 < places.size; i++) {
+            double x = xy[2 * i];
+            double y = xy[2 * i + 1];
+            double dx = xy[2 * i + 2] - x;
+            double dy = xy[2 * i + 3] - y;
             double from = Math.max(Math.max(enter(x, dx), enter(y, dy)), 0);
             double to = Math.min(Math.min(leave(x, dx), leave(y, dy)), 1);
             if (from > to) {
@@ -147,25 +138,39 @@ final class MvtGeometry {
             if (!shell && !shellKept) {
                 continue;
             }
-            int n = clip(r);
-            gridSize = 0;
-            for (int i = 0; i < n; i++) {
-                snap(xy[2 * i], xy[2 * i + 1]);
-            }
-            while (gridSize >= 4 && grid[0] == grid[gridSize - 2] && grid[1] == grid[gridSize - 1]) {
-                gridSize -= 2;
-            }
-            long twiceArea = twiceArea();
-            boolean kept = gridSize >= 6 && twiceArea != 0;
-            if (kept) {
-                // On a grid whose y grows south shells have a positive area (MVT 2.1, 4.3.3.3).
-                if (twiceArea > 0 != shell) {
-                    reverse();
-                }
-                path(gridSize / 2, true);
+            places.ring(r);
+            boolean kept = ring(shell);
+            if (!kept && shell && places.simplified) {
+                places.wholeRing(r);
+                kept = ring(true);
             }
             shellKept = shell ? kept : shellKept;
         }
+    }
+
+    /** Draws the ring at work; false when nothing of it is left in the tile and on the grid. */
+    private boolean ring(boolean shell) {
+        if (!places.inside) {
+            clip();
+        }
+        gridSize = 0;
+        double[] xy = places.xy;
+        for (int i = 0; i < places.size; i++) {
+            snap(xy[2 * i], xy[2 * i + 1]);
+        }
+        while (gridSize >= 4 && grid[0] == grid[gridSize - 2] && grid[1] == grid[gridSize - 1]) {
+            gridSize -= 2;
+        }
+        long twiceArea = twiceArea();
+        if (gridSize < 6 || twiceArea == 0) {
+            return false;
+        }
+        // On a grid whose y grows south shells have a positive area (MVT 2.1, 4.3.3.3).
+        if (twiceArea > 0 != shell) {
+            reverse();
+        }
+        path(gridSize / 2, true);
+        return true;
     }
 
     private long twiceArea() {
@@ -188,31 +193,21 @@ final class MvtGeometry {
         }
     }
 
-    /** Clips a ring to the tile and its buffer into {@link #xy}; the number of its places, not closed. */
-    private int clip(int ring) {
-        int n = shapes.endPoint(ring) - shapes.firstPoint(ring) - 1;
-        xy = fit(xy, 2 * n);
-        boolean inside = true;
-        for (int i = 0; i < n; i++) {
-            double px = x(shapes.firstPoint(ring) + i);
-            double py = y(shapes.firstPoint(ring) + i);
-            xy[2 * i] = px;
-            xy[2 * i + 1] = py;
-            inside &= px >= MIN && px <= MAX && py >= MIN && py <= MAX;
-        }
-        if (inside) {
-            return n;
-        }
+    /** Clips the ring at work to the tile and its buffer. */
+    private void clip() {
         for (int axis = 0; axis < 2; axis++) {
-            n = clipSide(n, axis, 1, MIN);
-            n = clipSide(n, axis, -1, -MAX);
+            clipSide(axis, 1, MIN);
+            clipSide(axis, -1, -MAX);
         }
-        return n;
     }
 
     /** Keeps the places whose coordinate, times the sign, is at least the limit. */
-    private int clipSide(int n, int axis, int sign, double limit) {
-        clipped = fit(clipped, 4 * n + 4);
+    private void clipSide(int axis, int sign, double limit) {
+        int n = places.size;
+        double[] xy = places.xy;
+        if (4 * n + 4 > clipped.length) {
+            clipped = new double[8 * n];
+        }
         int out = 0;
         for (int i = 0; i < n; i++) {
             int j = i + 1 == n ? 0 : i + 1;
@@ -223,21 +218,26 @@ final class MvtGeometry {
                 clipped[out++] = xy[2 * i + 1];
             }
             if (a >= 0 != b >= 0) {
-                double t = a / (a - b);
                 clipped[out + axis] = sign * limit;
-                clipped[out + 1 - axis] = xy[2 * i + 1 - axis] + t * (xy[2 * j + 1 - axis] - xy[2 * i + 1 - axis]);
+                clipped[out + 1 - axis] = a >= 0 ? crossing(i, j, axis, a, b) : crossing(j, i, axis, b, a);
                 out += 2;
             }
         }
-        double[] swap = xy;
-        xy = clipped;
-        clipped = swap;
-        return out / 2;
+        places.xy = clipped;
+        places.size = out / 2;
+        clipped = xy;
+    }
+
+    /** Where a stretch leaves a side; reckoned from the inner end, so that it is the same whichever way a ring goes. */
+    private double crossing(int inner, int outer, int axis, double innerDepth, double outerDepth) {
+        double[] xy = places.xy;
+        double from = xy[2 * inner + 1 - axis];
+        return from + innerDepth / (innerDepth - outerDepth) * (xy[2 * outer + 1 - axis] - from);
     }
 
     private void snap(double x, double y) {
-        int gx = (int) Math.round(x);
-        int gy = (int) Math.round(y);
+        int gx = (int) (x + (SHIFT + 0.5)) - SHIFT;
+        int gy = (int) (y + (SHIFT + 0.5)) - SHIFT;
         if (gridSize >= 2 && grid[gridSize - 2] == gx && grid[gridSize - 1] == gy) {
             return;
         }
@@ -248,11 +248,11 @@ final class MvtGeometry {
         grid[gridSize++] = gy;
     }
 
-    private void path(int places, boolean close) {
+    private void path(int n, boolean close) {
         command(MOVE_TO, 1);
         moveCursor(grid[0], grid[1]);
-        command(LINE_TO, places - 1);
-        for (int i = 2; i < 2 * places; i += 2) {
+        command(LINE_TO, n - 1);
+        for (int i = 2; i < 2 * n; i += 2) {
             moveCursor(grid[i], grid[i + 1]);
         }
         if (close) {
@@ -261,28 +261,17 @@ final class MvtGeometry {
     }
 
     private void command(int id, int count) {
-        put(id | (count << 3));
+        commands.varint(id | (count << 3));
     }
 
     private void moveCursor(int x, int y) {
-        put(zigzag(x - cursorX));
-        put(zigzag(y - cursorY));
+        commands.varint(zigzag(x - cursorX));
+        commands.varint(zigzag(y - cursorY));
         cursorX = x;
         cursorY = y;
     }
 
-    private static int zigzag(int value) {
+    static int zigzag(int value) {
         return (value << 1) ^ (value >> 31);
-    }
-
-    private void put(int value) {
-        if (size == commands.length) {
-            commands = Arrays.copyOf(commands, 2 * size);
-        }
-        commands[size++] = value;
-    }
-
-    private static double[] fit(double[] array, int n) {
-        return n <= array.length ? array : Arrays.copyOf(array, Math.max(n, 2 * array.length));
     }
 }

@@ -41,12 +41,16 @@ class MvtEncoderTest {
     private static final Geometry CLIP =
             FACTORY.toGeometry(new Envelope(-64 / 16.0, 256 + 64 / 16.0, -64 / 16.0, 256 + 64 / 16.0));
 
+    private static byte[] encoded(LayerSnapshot layer, Scope scope) {
+        return new MvtEncoder().encode(layer, VectorContent.EVERYTHING, Scene.tile(Z), scope);
+    }
+
     private static JtsLayer decoded(LayerSnapshot layer) throws IOException {
         return decoded(layer, Scope.all());
     }
 
     private static JtsLayer decoded(LayerSnapshot layer, Scope scope) throws IOException {
-        byte[] tile = MvtEncoder.encode(layer, Scene.tile(Z), scope);
+        byte[] tile = encoded(layer, scope);
         JtsMvt mvt = MvtReader.loadMvt(
                 new ByteArrayInputStream(tile), FACTORY, new TagKeyValueMapConverter(), MvtEncoderTest::polygons);
         JtsLayer decoded = mvt.getLayer(layer.schema().id());
@@ -115,7 +119,7 @@ class MvtEncoderTest {
                 .add(box(600, 0, 5, 5))
                 .add(box(100, 100, 0.01, 0.01))
                 .build();
-        assertEquals(0, MvtEncoder.encode(layer, Scene.tile(Z), Scope.all()).length);
+        assertEquals(0, encoded(layer, Scope.all()).length);
     }
 
     @Test
@@ -143,7 +147,7 @@ class MvtEncoderTest {
                     keys.get(sensitivity),
                     attributes.keySet().stream().map(Object::toString).sorted().toList());
             // Names and values stand in tables of their own, which a decoder shows only as far as features use them.
-            String bytes = new String(MvtEncoder.encode(layer, Scene.tile(Z), scope), StandardCharsets.UTF_8);
+            String bytes = new String(encoded(layer, scope), StandardCharsets.UTF_8);
             assertEquals(sensitivity != Sensitivity.PUBLIC, bytes.contains("holder"));
             assertEquals(sensitivity != Sensitivity.PUBLIC, bytes.contains("duty post"));
             assertEquals(sensitivity == Sensitivity.RESTRICTED, bytes.contains("people"));
@@ -155,7 +159,7 @@ class MvtEncoderTest {
         LayerSnapshot layer = Scene.of(Z, "t", Kind.INCIDENT, GeometryKind.POINT)
                 .add("POINT(1 1)")
                 .build();
-        assertEquals(0, MvtEncoder.encode(layer, Scene.tile(Z), Scope.open(5)).length);
+        assertEquals(0, encoded(layer, Scope.open(5)).length);
     }
 
     @Test
@@ -174,5 +178,49 @@ class MvtEncoderTest {
             assertEquals(expected, polygon.getArea(), 30 + expected * 0.002, "seed " + seed);
             assertTrue(new Envelope(-64, 4160, -64, 4160).contains(polygon.getEnvelopeInternal()));
         }
+    }
+
+    /** Buildings with corners, notches and bays, from 3 m on. */
+    @Test
+    void every_building_is_in_the_tile_at_each_zoom_from_13_on() {
+        for (int zoom = 13; zoom <= 18; zoom++) {
+            double metre = 1 / (156_543.03 * Math.cos(Math.toRadians(35)) / (1 << zoom));
+            Random random = new Random(zoom);
+            Scene scene = Scene.of(zoom, "buildings", Kind.BUILDING, GeometryKind.POLYGON);
+            for (int i = 0; i < 500; i++) {
+                double x = 5 + random.nextDouble() * 200;
+                double y = 5 + random.nextDouble() * 200;
+                double w = (3 + random.nextDouble() * 20) * metre;
+                double h = (3 + random.nextDouble() * 20) * metre;
+                Geometry building = Scene.wkt(box(x, y, w, h));
+                building = building.difference(Scene.wkt(box(x + w * 0.6, y + h * 0.7, w, h)));
+                building = building.union(FACTORY.createPoint(new org.locationtech.jts.geom.Coordinate(x, y + h / 2))
+                        .buffer(random.nextDouble() * h / 4));
+                scene.add("b" + i, building, Map.of());
+            }
+            byte[] bytes =
+                    new MvtEncoder().encode(scene.build(), VectorContent.EVERYTHING, Scene.tile(zoom), Scope.all());
+            MvtTile tile = MvtTile.of(bytes);
+            assertEquals(500, tile.features().size(), "zoom " + zoom);
+            tile.features().forEach(f -> assertTrue(MvtTile.twiceArea(f.paths().get(0)) > 0));
+        }
+    }
+
+    @Test
+    void a_ring_simplified_by_itself_stays_within_the_tolerance_and_loses_most_of_a_round_building() {
+        LayerSnapshot layer = Scene.of(15, "buildings", Kind.BUILDING, GeometryKind.POLYGON)
+                .add(
+                        "a",
+                        FACTORY.createPoint(new org.locationtech.jts.geom.Coordinate(100, 100))
+                                .buffer(3, 32),
+                        Map.of())
+                .build();
+        int[] ring = MvtTile.of(encoded(layer, Scope.all()))
+                .features()
+                .get(0)
+                .paths()
+                .get(0);
+        assertTrue(ring.length / 2 < 24, ring.length / 2 + " places");
+        assertEquals(Math.PI * 48 * 48, MvtTile.twiceArea(ring) / 2.0, 2 * Math.PI * 48 * VertexZooms.TOLERANCE);
     }
 }

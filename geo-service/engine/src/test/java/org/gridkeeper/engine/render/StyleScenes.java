@@ -35,6 +35,7 @@ final class StyleScenes {
                 scenes.put(15, zones(15, 84));
             }
             case "buildings" -> {
+                scenes.put(13, buildings(13));
                 scenes.put(15, buildings(15));
                 scenes.put(18, buildings(18));
             }

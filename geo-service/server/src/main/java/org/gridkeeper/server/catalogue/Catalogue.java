@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.engine.render.VectorContent;
 import org.gridkeeper.server.store.FeatureStore;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ public class Catalogue {
     }
 
     private static LayerDeclaration plain(LayerSchema schema) {
-        return new LayerDeclaration(schema, Map.of("en", schema.id()), Map.of(), List.of(), 0, 22, "");
+        return new LayerDeclaration(
+                schema, Map.of("en", schema.id()), Map.of(), List.of(), 0, 22, VectorContent.EVERYTHING, "");
     }
 }

@@ -16,6 +16,7 @@ import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.Sensitivity;
+import org.gridkeeper.engine.render.VectorContent;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -57,6 +58,7 @@ final class DeclarationReader {
     private static LayerDeclaration declaration(Map<?, ?> yaml) {
         List<Field> fields = new ArrayList<>();
         Map<String, Map<String, String>> fieldTitles = new LinkedHashMap<>();
+        Map<String, Integer> fieldsFrom = new LinkedHashMap<>();
         for (Object item : (List<?>) require(yaml, "fields")) {
             Map<?, ?> field = (Map<?, ?>) item;
             String name = String.valueOf(require(field, "name"));
@@ -66,6 +68,9 @@ final class DeclarationReader {
                     FieldType.valueOf(upper(require(field, "type"))),
                     sensitivity == null ? Sensitivity.PUBLIC : Sensitivity.valueOf(upper(sensitivity))));
             fieldTitles.put(name, titles(require(field, "title")));
+            if (field.get("from") instanceof Number zoom) {
+                fieldsFrom.put(name, zoom.intValue());
+            }
         }
         LayerSchema schema = new LayerSchema(
                 String.valueOf(require(yaml, "id")),
@@ -73,6 +78,8 @@ final class DeclarationReader {
                 GeometryKind.valueOf(upper(require(yaml, "geometry"))),
                 fields);
         List<?> zooms = (List<?>) require(yaml, "zooms");
+        int minZoom = ((Number) zooms.get(0)).intValue();
+        int clusters = yaml.get("clusters") instanceof Number zoom ? zoom.intValue() : minZoom;
         Object attribution = yaml.get("attribution");
         return new LayerDeclaration(
                 schema,
@@ -80,8 +87,9 @@ final class DeclarationReader {
                 fieldTitles,
                 ((List<?>) require(yaml, "styles"))
                         .stream().map(String::valueOf).toList(),
-                ((Number) zooms.get(0)).intValue(),
+                minZoom,
                 ((Number) zooms.get(1)).intValue(),
+                new VectorContent(clusters, minZoom, fieldsFrom),
                 attribution == null ? "" : attribution.toString());
     }
 

@@ -23,6 +23,7 @@ import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.render.MvtEncoder;
+import org.gridkeeper.engine.render.VectorContent;
 import org.gridkeeper.server.store.StoredFeature;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,13 +66,14 @@ final class MbtilesWriter implements FeatureWriter {
     @Override
     public List<String> finish() throws IOException {
         LayerSnapshot layer = builder.build();
+        MvtEncoder encoder = new MvtEncoder();
         try {
             for (String sql : CREATE) {
                 execute(sql);
             }
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO tiles VALUES (?, ?, ?, ?)")) {
                 for (TileCoord tile : new TilePyramid(layer, MAX_TILES).list(minZoom, maxZoom)) {
-                    write(insert, tile, MvtEncoder.encode(layer, tile, Scope.all()));
+                    write(insert, tile, encoder.encode(layer, VectorContent.EVERYTHING, tile, Scope.all()));
                 }
             }
             execute("CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row)");

@@ -54,6 +54,13 @@ class TileController {
             throw new BadParameterException("'at' is not supported for tiles yet");
         }
         LiveView view = live.view();
+        CellClusters counts = new CellClusters(view, viewer);
+        if (wanted.format() == TileName.Format.MVT && counts.areFor(part(path, "layer"), wanted.tile())) {
+            byte[] tile = drawing.draw(request, () -> counts.tile(part(path, "layer"), wanted.tile()));
+            Answers.Content content =
+                    new Answers.Content(Answers.type(wanted.format()), tile, Answers.Audience.VIEWER);
+            return answers.of(request, view.version(), content);
+        }
         Access access = Access.toFeatures(view, part(path, "layer"), viewer);
         TileQuery query = new TileQuery(access.layer(), drawing.look(access, style), wanted, access.scope());
         long begin = System.nanoTime();

@@ -3,6 +3,7 @@ package org.gridkeeper.server.tile;
 
 import org.gridkeeper.engine.render.Fonts;
 import org.gridkeeper.engine.render.LegendRenderer;
+import org.gridkeeper.engine.render.MvtEncoder;
 import org.gridkeeper.engine.render.TileRenderer;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,7 @@ public class Renderers {
 
     private final TileRenderer tiles;
     private final LegendRenderer legends;
+    private final MvtEncoder vectors = new MvtEncoder();
 
     Renderers() {
         Fonts fonts = Fonts.load();
@@ -25,5 +27,9 @@ public class Renderers {
 
     public LegendRenderer legends() {
         return legends;
+    }
+
+    MvtEncoder vectors() {
+        return vectors;
     }
 }

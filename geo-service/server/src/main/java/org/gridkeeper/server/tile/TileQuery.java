@@ -31,19 +31,22 @@ public record TileQuery(LiveLayer layer, Look look, TileName name, Scope scope) 
         int zoom = name.tile().z();
         double px = switch (name.format()) {
             case PNG -> TileRenderer.reachPx(look.style(), zoom) + 1;
-            case MVT -> MvtEncoder.REACH_PX;
+            case MVT -> MvtEncoder.reachPx(layer.snapshot(), zoom);
         };
         return name.tile().boundsMercator().expandedBy(px * WebMercator.metresPerPixel(zoom));
     }
 
-    byte[] draw(TileRenderer renderer) {
+    byte[] draw(Renderers renderers) {
         return switch (name.format()) {
             case PNG ->
-                PngEncoder.encode(
-                        renderer.render(layer.snapshot(), look.style(), name.tile(), name.pixelRatio(), scope));
+                PngEncoder.encode(renderers
+                        .tiles()
+                        .render(layer.snapshot(), look.style(), name.tile(), name.pixelRatio(), scope));
             case MVT ->
-                layer.declaration().minZoom() <= name.tile().z()
-                        ? MvtEncoder.encode(layer.snapshot(), name.tile(), scope)
+                name.tile().z() <= layer.declaration().maxZoom()
+                        ? renderers
+                                .vectors()
+                                .encode(layer.snapshot(), layer.declaration().vectors(), name.tile(), scope)
                         : EMPTY;
         };
     }

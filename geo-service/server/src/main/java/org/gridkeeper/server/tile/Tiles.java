@@ -104,7 +104,7 @@ public class Tiles {
     }
 
     private Tile draw(TileQuery query, LiveView view) {
-        Tile tile = Tile.drawn(query.draw(renderers.tiles()), Tile.Seen.of(view));
+        Tile tile = Tile.drawn(query.draw(renderers), Tile.Seen.of(view));
         metrics.drawn();
         return tile;
     }
