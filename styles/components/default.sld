@@ -86,7 +86,7 @@
               <Mark>
                 <WellKnownName>square</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -109,7 +109,7 @@
               <Mark>
                 <WellKnownName>square</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -131,7 +131,7 @@
               <Mark>
                 <WellKnownName>square</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -153,7 +153,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -176,7 +176,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -198,7 +198,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -220,7 +220,7 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#418C37</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -243,7 +243,7 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#418C37</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -265,7 +265,7 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#418C37</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>

@@ -235,7 +235,7 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -269,7 +269,7 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -302,7 +302,7 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -422,7 +422,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -452,7 +452,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -481,7 +481,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>

@@ -156,7 +156,7 @@
               <Mark>
                 <WellKnownName>cross</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#418C37</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -182,7 +182,7 @@
               <Mark>
                 <WellKnownName>cross</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#418C37</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -207,7 +207,7 @@
               <Mark>
                 <WellKnownName>cross</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#418C37</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -229,7 +229,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -252,7 +252,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -274,7 +274,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>

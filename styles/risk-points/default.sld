@@ -98,7 +98,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -124,7 +124,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -149,7 +149,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#B85F00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>

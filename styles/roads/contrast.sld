@@ -146,7 +146,7 @@
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#4D4D4D</CssParameter>
+              <CssParameter name="stroke">#737373</CssParameter>
               <CssParameter name="stroke-width">1.1</CssParameter>
             </Stroke>
           </LineSymbolizer>
@@ -1432,7 +1432,7 @@
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#4D4D4D</CssParameter>
+              <CssParameter name="stroke">#737373</CssParameter>
               <CssParameter name="stroke-width">1.1</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -1521,7 +1521,7 @@
           <MaxScaleDenominator>100000</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#4D4D4D</CssParameter>
+              <CssParameter name="stroke">#737373</CssParameter>
               <CssParameter name="stroke-width">0.9</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -1649,7 +1649,7 @@
           <MaxScaleDenominator>200000</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#4D4D4D</CssParameter>
+              <CssParameter name="stroke">#737373</CssParameter>
               <CssParameter name="stroke-width">0.9</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -1670,7 +1670,7 @@
           <MaxScaleDenominator>100000</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#4D4D4D</CssParameter>
+              <CssParameter name="stroke">#737373</CssParameter>
               <CssParameter name="stroke-width">1.3</CssParameter>
               <CssParameter name="stroke-linecap">round</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -3178,7 +3178,7 @@
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <LineSymbolizer>
             <Stroke>
-              <CssParameter name="stroke">#4D4D4D</CssParameter>
+              <CssParameter name="stroke">#737373</CssParameter>
               <CssParameter name="stroke-width">1.1</CssParameter>
               <CssParameter name="stroke-linecap">butt</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>

@@ -10,8 +10,9 @@ import { windowOf } from './period.js';
 
 /** @param {LayerInfo} layer @returns {string} pane of its tiles */
 function paneOf(layer) {
+  // Names of places are read over buildings and zones.
   if (layer.kind === 'base') {
-    return layer.geometry === 'polygon' ? 'ground' : 'base';
+    return layer.geometry === 'point' ? 'line' : 'base';
   }
   if (layer.kind === 'zone') {
     return layer.kind;

@@ -2,8 +2,8 @@
 import * as L from './leaflet.js';
 /** @import {App, Bbox, Site, View} from '../../types.js' */
 
-/** Drawing order, lowest first: buildings stand on the ground, streets with their names run over both. */
-export const PANES = ['ground', 'building', 'base', 'zone', 'heat', 'line', 'point'];
+/** Drawing order of the layers' kinds, lowest first. */
+export const PANES = ['base', 'zone', 'heat', 'building', 'line', 'point'];
 
 /** @param {Bbox} bbox @returns {L.LatLngBounds} the one place where x,y becomes lat,lng */
 export function toLatLngBounds([minX, minY, maxX, maxY]) {

@@ -32,6 +32,7 @@ final class HouseStyles {
             "works",
             "bare",
             "other-land",
+            "water",
             "house",
             "shop",
             "plant",

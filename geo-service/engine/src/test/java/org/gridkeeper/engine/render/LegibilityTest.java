@@ -70,7 +70,7 @@ class LegibilityTest {
                                             ? 1
                                             : Colours.contrast(mark.stroke().argb(), ground));
                             assertTrue(
-                                    contrast >= 2.9,
+                                    contrast >= 3,
                                     () -> "%s #%06x on #%06x: %.2f"
                                             .formatted(layer, mark.fill().argb() & 0xFFFFFF, ground, contrast));
                         }
