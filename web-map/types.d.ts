@@ -168,7 +168,11 @@ export interface MapState {
   cell: string;
   /** zh, en, or empty for the browser's */
   lang: string;
+  /** how everything is drawn; empty for what the viewer's system prefers */
+  theme: Theme | '';
 }
+
+export type Theme = 'default' | 'dark' | 'contrast' | 'colorblind';
 
 export type Topic = 'state' | 'lang' | 'catalogue' | 'session' | 'zoom' | 'refresh';
 

@@ -1,19 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- Written from house.xml and the palette; see styles/README.md. -->
 <StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="1.0.0" xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.0.0/StyledLayerDescriptor.xsd">
   <NamedLayer>
     <Name>components</Name>
     <UserStyle>
       <Name>default</Name>
-      <Title>部件 / Components</Title>
+      <Title>城市部件 / Components</Title>
       <FeatureTypeStyle>
         <Rule>
           <Title>公用设施 / Utilities</Title>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>01*</ogc:Literal>
-            </ogc:PropertyIsLike>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>01*</ogc:Literal></ogc:PropertyIsLike>
           </ogc:Filter>
           <MinScaleDenominator>25000</MinScaleDenominator>
           <PointSymbolizer>
@@ -33,134 +31,9 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Title>道路交通设施 / Roads and traffic</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>02*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>square</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#E07B00</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>市容环境设施 / Sanitation</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>03*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>triangle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>园林绿化设施 / Greenery</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>04*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#4B9B3F</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>其他部件 / Other</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>05*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>x</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#8350B5</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>未分类部件 / Unclassified</Title>
-          <ElseFilter/>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#68737C</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-      </FeatureTypeStyle>
-      <FeatureTypeStyle>
-        <Rule>
           <Title>公用设施 / Utilities</Title>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>01*</ogc:Literal>
-            </ogc:PropertyIsLike>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>01*</ogc:Literal></ogc:PropertyIsLike>
           </ogc:Filter>
           <MinScaleDenominator>6000</MinScaleDenominator>
           <MaxScaleDenominator>25000</MaxScaleDenominator>
@@ -181,139 +54,9 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Title>道路交通设施 / Roads and traffic</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>02*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>square</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#E07B00</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>市容环境设施 / Sanitation</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>03*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>triangle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>园林绿化设施 / Greenery</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>04*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#4B9B3F</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>其他部件 / Other</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>05*</ogc:Literal>
-            </ogc:PropertyIsLike>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>x</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#8350B5</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>未分类部件 / Unclassified</Title>
-          <ElseFilter/>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#68737C</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-      </FeatureTypeStyle>
-      <FeatureTypeStyle>
-        <Rule>
           <Title>公用设施 / Utilities</Title>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>01*</ogc:Literal>
-            </ogc:PropertyIsLike>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>01*</ogc:Literal></ogc:PropertyIsLike>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -335,10 +78,52 @@
         <Rule>
           <Title>道路交通设施 / Roads and traffic</Title>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>02*</ogc:Literal>
-            </ogc:PropertyIsLike>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>02*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>square</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B05A00</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>道路交通设施 / Roads and traffic</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>02*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>square</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#B05A00</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>道路交通设施 / Roads and traffic</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>02*</ogc:Literal></ogc:PropertyIsLike>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -346,7 +131,7 @@
               <Mark>
                 <WellKnownName>square</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#E07B00</CssParameter>
+                  <CssParameter name="fill">#B05A00</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -360,10 +145,52 @@
         <Rule>
           <Title>市容环境设施 / Sanitation</Title>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>03*</ogc:Literal>
-            </ogc:PropertyIsLike>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>03*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>triangle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>市容环境设施 / Sanitation</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>03*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>triangle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>市容环境设施 / Sanitation</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>03*</ogc:Literal></ogc:PropertyIsLike>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -371,7 +198,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -385,10 +212,52 @@
         <Rule>
           <Title>园林绿化设施 / Greenery</Title>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>04*</ogc:Literal>
-            </ogc:PropertyIsLike>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>04*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#36802C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>园林绿化设施 / Greenery</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>04*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#36802C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>园林绿化设施 / Greenery</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>04*</ogc:Literal></ogc:PropertyIsLike>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -396,7 +265,7 @@
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#4B9B3F</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -410,10 +279,52 @@
         <Rule>
           <Title>其他部件 / Other</Title>
           <ogc:Filter>
-            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!">
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>05*</ogc:Literal>
-            </ogc:PropertyIsLike>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>05*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>x</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#8350B5</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>其他部件 / Other</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>05*</ogc:Literal></ogc:PropertyIsLike>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>x</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#8350B5</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>其他部件 / Other</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsLike wildCard="*" singleChar="?" escape="!"><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>05*</ogc:Literal></ogc:PropertyIsLike>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -435,13 +346,54 @@
         <Rule>
           <Title>未分类部件 / Unclassified</Title>
           <ElseFilter/>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#4A545C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>未分类部件 / Unclassified</Title>
+          <ElseFilter/>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#4A545C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>未分类部件 / Unclassified</Title>
+          <ElseFilter/>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#68737C</CssParameter>
+                  <CssParameter name="fill">#4A545C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>

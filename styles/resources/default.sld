@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- Written from house.xml and the palette; see styles/README.md. -->
 <StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="1.0.0" xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.0.0/StyledLayerDescriptor.xsd">
   <NamedLayer>
     <Name>resources</Name>
@@ -10,10 +11,7 @@
         <Rule>
           <Title>消防站 / Fire station</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>fire_station</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>fire_station</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MinScaleDenominator>25000</MinScaleDenominator>
           <PointSymbolizer>
@@ -33,140 +31,9 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Title>消火栓 / Hydrant</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>hydrant</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#D32F2F</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>AED、诊所 / AED, clinic</Title>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo>
-                <ogc:PropertyName>class</ogc:PropertyName>
-                <ogc:Literal>aed</ogc:Literal>
-              </ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo>
-                <ogc:PropertyName>class</ogc:PropertyName>
-                <ogc:Literal>clinic</ogc:Literal>
-              </ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>cross</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#4B9B3F</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>避难场所 / Shelter</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>shelter</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>triangle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>队伍 / Team</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>team</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>square</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#2A6FDB</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>其他资源 / Other resource</Title>
-          <ElseFilter/>
-          <MinScaleDenominator>25000</MinScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#68737C</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">0.5</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>5</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-      </FeatureTypeStyle>
-      <FeatureTypeStyle>
-        <Rule>
           <Title>消防站 / Fire station</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>fire_station</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>fire_station</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MinScaleDenominator>6000</MinScaleDenominator>
           <MaxScaleDenominator>25000</MaxScaleDenominator>
@@ -187,145 +54,9 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
-          <Title>消火栓 / Hydrant</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>hydrant</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#D32F2F</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>AED、诊所 / AED, clinic</Title>
-          <ogc:Filter>
-            <ogc:Or>
-              <ogc:PropertyIsEqualTo>
-                <ogc:PropertyName>class</ogc:PropertyName>
-                <ogc:Literal>aed</ogc:Literal>
-              </ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo>
-                <ogc:PropertyName>class</ogc:PropertyName>
-                <ogc:Literal>clinic</ogc:Literal>
-              </ogc:PropertyIsEqualTo>
-            </ogc:Or>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>cross</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#4B9B3F</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>避难场所 / Shelter</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>shelter</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>triangle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>队伍 / Team</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>team</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>square</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#2A6FDB</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>其他资源 / Other resource</Title>
-          <ElseFilter/>
-          <MinScaleDenominator>6000</MinScaleDenominator>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <PointSymbolizer>
-            <Graphic>
-              <Mark>
-                <WellKnownName>circle</WellKnownName>
-                <Fill>
-                  <CssParameter name="fill">#68737C</CssParameter>
-                </Fill>
-                <Stroke>
-                  <CssParameter name="stroke">#FFFFFF</CssParameter>
-                  <CssParameter name="stroke-width">1</CssParameter>
-                </Stroke>
-              </Mark>
-              <Size>8</Size>
-            </Graphic>
-          </PointSymbolizer>
-        </Rule>
-      </FeatureTypeStyle>
-      <FeatureTypeStyle>
-        <Rule>
           <Title>消防站 / Fire station</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>fire_station</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>fire_station</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -347,10 +78,52 @@
         <Rule>
           <Title>消火栓 / Hydrant</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>hydrant</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>hydrant</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#D32F2F</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>消火栓 / Hydrant</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>hydrant</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#D32F2F</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>消火栓 / Hydrant</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>hydrant</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -373,14 +146,59 @@
           <Title>AED、诊所 / AED, clinic</Title>
           <ogc:Filter>
             <ogc:Or>
-              <ogc:PropertyIsEqualTo>
-                <ogc:PropertyName>class</ogc:PropertyName>
-                <ogc:Literal>aed</ogc:Literal>
-              </ogc:PropertyIsEqualTo>
-              <ogc:PropertyIsEqualTo>
-                <ogc:PropertyName>class</ogc:PropertyName>
-                <ogc:Literal>clinic</ogc:Literal>
-              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>aed</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>clinic</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>cross</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#36802C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>AED、诊所 / AED, clinic</Title>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>aed</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>clinic</ogc:Literal></ogc:PropertyIsEqualTo>
+            </ogc:Or>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>cross</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#36802C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>AED、诊所 / AED, clinic</Title>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>aed</ogc:Literal></ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>clinic</ogc:Literal></ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
@@ -389,7 +207,7 @@
               <Mark>
                 <WellKnownName>cross</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#4B9B3F</CssParameter>
+                  <CssParameter name="fill">#36802C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -403,10 +221,52 @@
         <Rule>
           <Title>避难场所 / Shelter</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>shelter</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>shelter</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>triangle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>避难场所 / Shelter</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>shelter</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>triangle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>避难场所 / Shelter</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>shelter</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -414,7 +274,7 @@
               <Mark>
                 <WellKnownName>triangle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#12897B</CssParameter>
+                  <CssParameter name="fill">#0F7A6D</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>
@@ -428,10 +288,52 @@
         <Rule>
           <Title>队伍 / Team</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>team</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>team</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>square</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#2A6FDB</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>队伍 / Team</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>team</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>square</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#2A6FDB</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>队伍 / Team</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>class</ogc:PropertyName><ogc:Literal>team</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
@@ -453,13 +355,54 @@
         <Rule>
           <Title>其他资源 / Other resource</Title>
           <ElseFilter/>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#4A545C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">0.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>5</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>其他资源 / Other resource</Title>
+          <ElseFilter/>
+          <MinScaleDenominator>6000</MinScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#4A545C</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#FFFFFF</CssParameter>
+                  <CssParameter name="stroke-width">1</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>其他资源 / Other resource</Title>
+          <ElseFilter/>
           <MaxScaleDenominator>6000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>
               <Mark>
                 <WellKnownName>circle</WellKnownName>
                 <Fill>
-                  <CssParameter name="fill">#68737C</CssParameter>
+                  <CssParameter name="fill">#4A545C</CssParameter>
                 </Fill>
                 <Stroke>
                   <CssParameter name="stroke">#FFFFFF</CssParameter>

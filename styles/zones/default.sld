@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: Apache-2.0 -->
+<!-- Written from house.xml and the palette; see styles/README.md. -->
 <StyledLayerDescriptor xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="1.0.0" xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.0.0/StyledLayerDescriptor.xsd">
   <NamedLayer>
     <Name>zones</Name>
@@ -10,11 +11,22 @@
         <Rule>
           <Title>Ⅰ 红色 / Red</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>red</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>red</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
+          <MinScaleDenominator>100000</MinScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#E5393B</CssParameter>
+              <CssParameter name="fill-opacity">0.5</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅰ 红色 / Red</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>red</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
           <MaxScaleDenominator>100000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -23,8 +35,27 @@
             </Fill>
             <Stroke>
               <CssParameter name="stroke">#B3201F</CssParameter>
-              <CssParameter name="stroke-width">1</CssParameter>
-              <CssParameter name="stroke-opacity">0.7</CssParameter>
+              <CssParameter name="stroke-width">1.2</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅰ 红色 / Red</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>red</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#E5393B</CssParameter>
+              <CssParameter name="fill-opacity">0.5</CssParameter>
+            </Fill>
+            <Stroke>
+              <CssParameter name="stroke">#B3201F</CssParameter>
+              <CssParameter name="stroke-width">2</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
           </PolygonSymbolizer>
@@ -32,11 +63,22 @@
         <Rule>
           <Title>Ⅱ 橙色 / Orange</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>orange</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>orange</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
+          <MinScaleDenominator>100000</MinScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#FF8C1A</CssParameter>
+              <CssParameter name="fill-opacity">0.45</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅱ 橙色 / Orange</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>orange</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
           <MaxScaleDenominator>100000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -44,9 +86,28 @@
               <CssParameter name="fill-opacity">0.45</CssParameter>
             </Fill>
             <Stroke>
-              <CssParameter name="stroke">#C56200</CssParameter>
+              <CssParameter name="stroke">#B85A00</CssParameter>
               <CssParameter name="stroke-width">1</CssParameter>
-              <CssParameter name="stroke-opacity">0.7</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅱ 橙色 / Orange</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>orange</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#FF8C1A</CssParameter>
+              <CssParameter name="fill-opacity">0.45</CssParameter>
+            </Fill>
+            <Stroke>
+              <CssParameter name="stroke">#B85A00</CssParameter>
+              <CssParameter name="stroke-width">1.6</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
           </PolygonSymbolizer>
@@ -54,11 +115,22 @@
         <Rule>
           <Title>Ⅲ 黄色 / Yellow</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>yellow</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>yellow</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
+          <MinScaleDenominator>100000</MinScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#FFD60A</CssParameter>
+              <CssParameter name="fill-opacity">0.45</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅲ 黄色 / Yellow</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>yellow</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
           <MaxScaleDenominator>100000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
@@ -68,6 +140,58 @@
             <Stroke>
               <CssParameter name="stroke">#B39500</CssParameter>
               <CssParameter name="stroke-width">1</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅲ 黄色 / Yellow</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>yellow</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#FFD60A</CssParameter>
+              <CssParameter name="fill-opacity">0.45</CssParameter>
+            </Fill>
+            <Stroke>
+              <CssParameter name="stroke">#B39500</CssParameter>
+              <CssParameter name="stroke-width">1.4</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅳ 蓝色 / Blue</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>blue</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>100000</MinScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#2F80FF</CssParameter>
+              <CssParameter name="fill-opacity">0.2</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅳ 蓝色 / Blue</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>blue</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MinScaleDenominator>25000</MinScaleDenominator>
+          <MaxScaleDenominator>100000</MaxScaleDenominator>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#2F80FF</CssParameter>
+              <CssParameter name="fill-opacity">0.2</CssParameter>
+            </Fill>
+            <Stroke>
+              <CssParameter name="stroke">#1F5FC4</CssParameter>
+              <CssParameter name="stroke-width">0.8</CssParameter>
               <CssParameter name="stroke-opacity">0.7</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
             </Stroke>
@@ -76,16 +200,13 @@
         <Rule>
           <Title>Ⅳ 蓝色 / Blue</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>blue</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>blue</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <MaxScaleDenominator>100000</MaxScaleDenominator>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#2F80FF</CssParameter>
-              <CssParameter name="fill-opacity">0.28</CssParameter>
+              <CssParameter name="fill-opacity">0.2</CssParameter>
             </Fill>
             <Stroke>
               <CssParameter name="stroke">#1F5FC4</CssParameter>
@@ -95,79 +216,12 @@
             </Stroke>
           </PolygonSymbolizer>
         </Rule>
-        <Rule>
-          <Title>Ⅰ 红色 / Red</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>red</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>100000</MinScaleDenominator>
-          <PolygonSymbolizer>
-            <Fill>
-              <CssParameter name="fill">#E5393B</CssParameter>
-              <CssParameter name="fill-opacity">0.5</CssParameter>
-            </Fill>
-          </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>Ⅱ 橙色 / Orange</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>orange</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>100000</MinScaleDenominator>
-          <PolygonSymbolizer>
-            <Fill>
-              <CssParameter name="fill">#FF8C1A</CssParameter>
-              <CssParameter name="fill-opacity">0.45</CssParameter>
-            </Fill>
-          </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>Ⅲ 黄色 / Yellow</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>yellow</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>100000</MinScaleDenominator>
-          <PolygonSymbolizer>
-            <Fill>
-              <CssParameter name="fill">#FFD60A</CssParameter>
-              <CssParameter name="fill-opacity">0.45</CssParameter>
-            </Fill>
-          </PolygonSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>Ⅳ 蓝色 / Blue</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>blue</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MinScaleDenominator>100000</MinScaleDenominator>
-          <PolygonSymbolizer>
-            <Fill>
-              <CssParameter name="fill">#2F80FF</CssParameter>
-              <CssParameter name="fill-opacity">0.28</CssParameter>
-            </Fill>
-          </PolygonSymbolizer>
-        </Rule>
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
           <Title>Ⅰ 红色 / Red</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>red</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>red</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MinScaleDenominator>25000</MinScaleDenominator>
           <MaxScaleDenominator>100000</MaxScaleDenominator>
@@ -196,17 +250,49 @@
               </Fill>
             </Halo>
             <Fill>
-              <CssParameter name="fill">#B3201F</CssParameter>
+              <CssParameter name="fill">#A31C1B</CssParameter>
+            </Fill>
+          </TextSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅰ 红色 / Red</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>red</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label>
+              <ogc:Literal>Ⅰ</ogc:Literal>
+            </Label>
+            <Font>
+              <CssParameter name="font-family">WenQuanYi Zen Hei</CssParameter>
+              <CssParameter name="font-size">20</CssParameter>
+              <CssParameter name="font-weight">bold</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.5</Radius>
+              <Fill>
+                <CssParameter name="fill">#FFFFFF</CssParameter>
+                <CssParameter name="fill-opacity">0.9</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#A31C1B</CssParameter>
             </Fill>
           </TextSymbolizer>
         </Rule>
         <Rule>
           <Title>Ⅱ 橙色 / Orange</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>orange</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>orange</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MinScaleDenominator>25000</MinScaleDenominator>
           <MaxScaleDenominator>100000</MaxScaleDenominator>
@@ -235,17 +321,49 @@
               </Fill>
             </Halo>
             <Fill>
-              <CssParameter name="fill">#C56200</CssParameter>
+              <CssParameter name="fill">#A85200</CssParameter>
+            </Fill>
+          </TextSymbolizer>
+        </Rule>
+        <Rule>
+          <Title>Ⅱ 橙色 / Orange</Title>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>orange</ogc:Literal></ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <MaxScaleDenominator>25000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label>
+              <ogc:Literal>Ⅱ</ogc:Literal>
+            </Label>
+            <Font>
+              <CssParameter name="font-family">WenQuanYi Zen Hei</CssParameter>
+              <CssParameter name="font-size">20</CssParameter>
+              <CssParameter name="font-weight">bold</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.5</Radius>
+              <Fill>
+                <CssParameter name="fill">#FFFFFF</CssParameter>
+                <CssParameter name="fill-opacity">0.9</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#A85200</CssParameter>
             </Fill>
           </TextSymbolizer>
         </Rule>
         <Rule>
           <Title>Ⅲ 黄色 / Yellow</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>yellow</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>yellow</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MinScaleDenominator>25000</MinScaleDenominator>
           <MaxScaleDenominator>100000</MaxScaleDenominator>
@@ -279,88 +397,9 @@
           </TextSymbolizer>
         </Rule>
         <Rule>
-          <Title>Ⅰ 红色 / Red</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>red</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <TextSymbolizer>
-            <Label>
-              <ogc:Literal>Ⅰ</ogc:Literal>
-            </Label>
-            <Font>
-              <CssParameter name="font-family">WenQuanYi Zen Hei</CssParameter>
-              <CssParameter name="font-size">20</CssParameter>
-              <CssParameter name="font-weight">bold</CssParameter>
-            </Font>
-            <LabelPlacement>
-              <PointPlacement>
-                <AnchorPoint>
-                  <AnchorPointX>0.5</AnchorPointX>
-                  <AnchorPointY>0.5</AnchorPointY>
-                </AnchorPoint>
-              </PointPlacement>
-            </LabelPlacement>
-            <Halo>
-              <Radius>1.5</Radius>
-              <Fill>
-                <CssParameter name="fill">#FFFFFF</CssParameter>
-                <CssParameter name="fill-opacity">0.9</CssParameter>
-              </Fill>
-            </Halo>
-            <Fill>
-              <CssParameter name="fill">#B3201F</CssParameter>
-            </Fill>
-          </TextSymbolizer>
-        </Rule>
-        <Rule>
-          <Title>Ⅱ 橙色 / Orange</Title>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>orange</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <MaxScaleDenominator>25000</MaxScaleDenominator>
-          <TextSymbolizer>
-            <Label>
-              <ogc:Literal>Ⅱ</ogc:Literal>
-            </Label>
-            <Font>
-              <CssParameter name="font-family">WenQuanYi Zen Hei</CssParameter>
-              <CssParameter name="font-size">20</CssParameter>
-              <CssParameter name="font-weight">bold</CssParameter>
-            </Font>
-            <LabelPlacement>
-              <PointPlacement>
-                <AnchorPoint>
-                  <AnchorPointX>0.5</AnchorPointX>
-                  <AnchorPointY>0.5</AnchorPointY>
-                </AnchorPoint>
-              </PointPlacement>
-            </LabelPlacement>
-            <Halo>
-              <Radius>1.5</Radius>
-              <Fill>
-                <CssParameter name="fill">#FFFFFF</CssParameter>
-                <CssParameter name="fill-opacity">0.9</CssParameter>
-              </Fill>
-            </Halo>
-            <Fill>
-              <CssParameter name="fill">#C56200</CssParameter>
-            </Fill>
-          </TextSymbolizer>
-        </Rule>
-        <Rule>
           <Title>Ⅲ 黄色 / Yellow</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>yellow</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>yellow</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <TextSymbolizer>
@@ -395,10 +434,7 @@
         <Rule>
           <Title>Ⅳ 蓝色 / Blue</Title>
           <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:PropertyName>level</ogc:PropertyName>
-              <ogc:Literal>blue</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
+            <ogc:PropertyIsEqualTo><ogc:PropertyName>level</ogc:PropertyName><ogc:Literal>blue</ogc:Literal></ogc:PropertyIsEqualTo>
           </ogc:Filter>
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <TextSymbolizer>

@@ -18,6 +18,7 @@ test('every part of the state survives the address', () => {
     heat: { classes: ['0101', 'a b'], period: 'custom', from: '2026-01-02', to: '2026-02-03', bandwidth: 600 },
     cell: '140802001001007',
     lang: 'en',
+    theme: 'dark',
   };
   assert.deepEqual(parseAddress(formatAddress(state)), state);
 });
@@ -29,6 +30,6 @@ test('no layer at all is not the same as the layers of the start', () => {
 });
 
 test('what makes no sense falls back to the start', () => {
-  const state = parseAddress('#map=99/91/x&period=13&bandwidth=1&from=yesterday&lang=fr');
+  const state = parseAddress('#map=99/91/x&period=13&bandwidth=1&from=yesterday&lang=fr&theme=plaid');
   assert.deepEqual(state, START);
 });

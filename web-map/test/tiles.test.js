@@ -6,7 +6,8 @@ import { heatQuery, heatTemplate, lonLatIn, tileAround, tileAt, tileGrid, tileTe
 test('screens of high density ask for the picture of twice the size', () => {
   assert.deepEqual(tileGrid(1, 1440), { tileSizePx: 256, zoomOffset: 0, pixelRatio: 1 });
   assert.deepEqual(tileGrid(2, 1440), { tileSizePx: 256, zoomOffset: 0, pixelRatio: 2 });
-  assert.equal(tileTemplate('risk-points', 2), '/tiles/risk-points/{z}/{x}/{y}@2x.png');
+  assert.equal(tileTemplate('risk-points', 2, ''), '/tiles/risk-points/{z}/{x}/{y}@2x.png');
+  assert.equal(tileTemplate('roads', 1, 'dark'), '/tiles/roads/{z}/{x}/{y}.png?style=dark');
 });
 
 test('a very large screen draws the zoom before at twice the size', () => {

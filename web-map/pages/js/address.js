@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { THEMES } from './themes.js';
 /** @import {HeatChoice, MapState, Period, View} from '../../types.js' */
 
 /** @type {Period[]} */
@@ -12,6 +13,7 @@ export const START = Object.freeze({
   heat: { classes: [], period: /** @type {Period} */ ('90'), from: '', to: '', bandwidth: 300 },
   cell: '',
   lang: '',
+  theme: '',
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -62,6 +64,7 @@ export function parseAddress(hash) {
     heat: parseHeat(params),
     cell: params.get('cell') ?? '',
     lang: lang === 'zh' || lang === 'en' ? lang : '',
+    theme: THEMES.find((known) => known === params.get('theme')) ?? '',
   };
 }
 
@@ -101,6 +104,9 @@ export function formatAddress(state) {
   }
   if (state.lang) {
     add('lang', state.lang);
+  }
+  if (state.theme) {
+    add('theme', state.theme);
   }
   return `#${parts.join('&')}`;
 }

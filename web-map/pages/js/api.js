@@ -64,8 +64,8 @@ export function createApi(onReach) {
     signOut: () => ask('/api/session', { method: 'DELETE', headers: { 'Content-Type': 'application/json' } }),
     /** @returns {Promise<Catalogue>} */
     layers: () => json('/api/layers'),
-    /** @param {string} layer @returns {Promise<{entries: {title: string}[]}>} */
-    layerLegend: (layer) => json(`/tiles/${code(layer)}/legend.json`),
+    /** @param {string} layer @param {string} style empty for the layer's own first @returns {Promise<{entries: {title: string}[]}>} */
+    layerLegend: (layer, style) => json(`/tiles/${code(layer)}/legend.json${style ? `?style=${code(style)}` : ''}`),
     /** @returns {Promise<AreaRow[]>} */
     areas: async () => (await json('/api/areas')).areas,
     /** @param {string} level @returns {Promise<AreaRow[]>} */

@@ -3,6 +3,7 @@ import { byId, element } from './element.js';
 import { icon } from './icons.js';
 import { formatCount } from './format.js';
 import { layerLegend } from './layer-legend.js';
+import { currentTheme, themeChoice } from './theme-panel.js';
 import { GROUPS, HEAT, groupOf, heatSource, layersOn, leastZoom, toggled } from './layer-groups.js';
 /** @import {App, LayerInfo} from '../../types.js' */
 
@@ -25,9 +26,12 @@ import { GROUPS, HEAT, groupOf, heatSource, layersOn, leastZoom, toggled } from 
 export function showLayerPanel(app) {
   /** @type {Row[]} */
   let rows = [];
+  let choice = themeChoice(app);
+  let theme = currentTheme(app);
 
   function render() {
     rows = [];
+    choice = themeChoice(app);
     byId('layers-body').replaceChildren(
       ...GROUPS.map((group) => groupNode(group)).filter((node) => node.querySelector('.row')),
     );
@@ -38,6 +42,9 @@ export function showLayerPanel(app) {
   function groupNode(group) {
     const layers = app.catalogue.layers.filter((layer) => groupOf(layer.kind) === group);
     const node = element('fieldset', { class: 'group' }, element('legend', { text: app.i18n.t(`group.${group}`) }));
+    if (group === 'base' && layers.length > 0) {
+      node.append(choice.node);
+    }
     for (const layer of layers) {
       node.append(rowNode(layer.id, app.i18n.pick(layer.title, layer.id), layer));
     }
@@ -74,6 +81,7 @@ export function showLayerPanel(app) {
 
   function sync() {
     const on = layersOn(app.state.now, app.catalogue);
+    choice.sync();
     for (const row of rows) {
       const refused = row.layer !== null && !row.layer.visible;
       row.box.checked = on.includes(row.id) && !refused;
@@ -101,7 +109,17 @@ export function showLayerPanel(app) {
   render();
   app.on('catalogue', render);
   app.on('lang', render);
-  app.on('state', sync);
+  // Open legends show samples of the theme before.
+  app.on('state', () => {
+    if (theme !== currentTheme(app)) {
+      theme = currentTheme(app);
+      document.querySelectorAll('#layers-body [aria-expanded="true"]').forEach((button) => {
+        /** @type {HTMLElement} */ (button).click();
+        /** @type {HTMLElement} */ (button).click();
+      });
+    }
+    sync();
+  });
   app.on('zoom', sync);
 }
 

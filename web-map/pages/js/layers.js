@@ -2,13 +2,19 @@
 import * as L from './leaflet.js';
 import { HEAT, groupOf, heatSource, layersOn, leastZoom } from './layer-groups.js';
 import { HeatLayer } from './heat-layer.js';
+import { currentTheme } from './theme-panel.js';
+import { styleOf } from './themes.js';
 import { heatQuery, tileGrid, tileTemplate } from './tiles.js';
 import { windowOf } from './period.js';
 /** @import {App, LayerInfo} from '../../types.js' */
 
 /** @param {LayerInfo} layer @returns {string} pane of its tiles */
 function paneOf(layer) {
-  if (layer.kind === 'base' || layer.kind === 'zone') {
+  // Names of places are read over buildings and zones.
+  if (layer.kind === 'base') {
+    return layer.geometry === 'point' ? 'line' : 'base';
+  }
+  if (layer.kind === 'zone') {
     return layer.kind;
   }
   if (groupOf(layer.kind) === 'management') {
@@ -39,10 +45,11 @@ export function showLayers(app, onTileError) {
   const shown = new Map();
   const versions = new Map(app.catalogue.layers.map((layer) => [layer.id, layer.version]));
   const grid = tileGrid(devicePixelRatio, innerWidth);
+  let styled = currentTheme(app);
 
   /** @param {LayerInfo} layer @param {number} order */
   function tilesOf(layer, order) {
-    return new L.TileLayer(tileTemplate(layer.id, grid.pixelRatio), {
+    return new L.TileLayer(tileTemplate(layer.id, grid.pixelRatio, styleOf(layer, currentTheme(app))), {
       pane: paneOf(layer),
       zIndex: order + 1,
       tileSize: grid.tileSizePx,
@@ -75,7 +82,20 @@ export function showLayers(app, onTileError) {
     sync();
   }
 
+  /** Asks for the tiles that are shown in another style, when another was chosen. */
+  function restyle() {
+    const theme = currentTheme(app);
+    if (theme === styled) {
+      return;
+    }
+    styled = theme;
+    for (const layer of app.catalogue.layers) {
+      shown.get(layer.id)?.setUrl(tileTemplate(layer.id, grid.pixelRatio, styleOf(layer, theme)));
+    }
+  }
+
   function sync() {
+    restyle();
     const on = new Set(layersOn(app.state.now, app.catalogue));
     app.catalogue.layers.forEach((layer, order) => {
       if (layer.visible && on.has(layer.id)) {

@@ -2,6 +2,7 @@
 import { foldLegend, showLegend } from './legend.js';
 import { reload, startApp } from './app.js';
 import { byId } from './element.js';
+import { parseAddress } from './address.js';
 import { followSelection } from './selection.js';
 import { showHeatPanel } from './heat-panel.js';
 import { showLayerPanel } from './layer-panel.js';
@@ -9,6 +10,7 @@ import { showLayers } from './layers.js';
 import { showSearch } from './search-box.js';
 import { showSession } from './session-dialog.js';
 import { showStatus } from './status.js';
+import { followTheme, showTheme } from './theme-panel.js';
 import { showZoneList } from './zone-list.js';
 
 const REFRESH_MS = 60_000;
@@ -30,8 +32,11 @@ function lookAgain() {
 }
 
 async function start() {
+  // Before anything is there to see.
+  showTheme(parseAddress(location.hash));
   app = await startApp(retry);
   const running = app;
+  followTheme(running);
   showStatus(running);
   showLayers(running, lookAgain);
   running.signIn = showSession(running, () => reload(running));

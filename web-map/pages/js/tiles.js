@@ -28,9 +28,11 @@ export function tileGrid(devicePixelRatio, viewportWidthPx) {
  *
  * @param {string} layerId
  * @param {1 | 2} pixelRatio
+ * @param {string} style empty for the layer's own first
  */
-export function tileTemplate(layerId, pixelRatio) {
-  return `/tiles/${encodeURIComponent(layerId)}/{z}/{x}/{y}${pixelRatio === 2 ? '@2x' : ''}.png`;
+export function tileTemplate(layerId, pixelRatio, style) {
+  const query = style ? `?style=${encodeURIComponent(style)}` : '';
+  return `/tiles/${encodeURIComponent(layerId)}/{z}/{x}/{y}${pixelRatio === 2 ? '@2x' : ''}.png${query}`;
 }
 
 /**

@@ -28,7 +28,7 @@ import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
  */
 final class DerivedScene {
 
-    private static final int MOST_FEATURES = 144;
+    private static final int MOST_FEATURES = 600;
     private static final Pattern COMPARISON = Pattern.compile(
             "<(?:\\w+:)?PropertyIs(\\w+)([^>]*)>\\s*<(?:\\w+:)?PropertyName>\\s*(.*?)\\s*</(.*?)</(?:\\w+:)?PropertyIs\\1>",
             Pattern.DOTALL);
@@ -60,6 +60,16 @@ final class DerivedScene {
         }
         literals.forEach((property, known) ->
                 values.put(property, ordered.contains(property) ? aroundEach(known) : eachAndAnother(known)));
+    }
+
+    /** By property, what the filters of a style ask for and something that none of them knows. */
+    static Map<String, List<Object>> valuesOf(Style style, String sld) {
+        return new DerivedScene(style, sld).values;
+    }
+
+    /** What the style draws, as its symbolizers say. */
+    static GeometryKind geometryOf(Style style, String sld) {
+        return new DerivedScene(style, sld).geometry();
     }
 
     static Map<Integer, LayerSnapshot> of(String layer, Style style, String sld) {

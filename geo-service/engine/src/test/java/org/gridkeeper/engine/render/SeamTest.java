@@ -20,6 +20,7 @@ import org.gridkeeper.engine.style.Style;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Tiles drawn apart, labels and all, equal one drawing of the same block byte for byte. */
@@ -35,19 +36,24 @@ class SeamTest {
         Random random = new Random(seed);
         for (GeometryKind kind : EnumSet.complementOf(EnumSet.of(GeometryKind.NONE))) {
             LayerSnapshot layer = randomLayer(kind, random);
-            assertSeamless(layer, style(kind, random), 4, 1 + seed % 2, "seed " + seed + ", " + kind);
+            assertSeamless(layer, style(kind, random), new Block(Z, 4, 1 + seed % 2), "seed " + seed + ", " + kind);
         }
     }
 
-    private static void assertSeamless(LayerSnapshot layer, Style style, int tiles, int ratio, String message) {
-        TileCoord first = Scene.tile(Z);
+    /** So many tiles in both directions from the one of the scenes. */
+    record Block(int z, int tiles, int ratio) {}
+
+    static void assertSeamless(LayerSnapshot layer, Style style, Block block, String message) {
+        TileCoord first = Scene.tile(block.z);
+        int tiles = block.tiles;
+        int ratio = block.ratio;
         int side = TileCoord.SIZE_PX * ratio;
         PixelWindow corner = PixelWindow.of(first, ratio);
-        PixelWindow block = new PixelWindow(Z, ratio, corner.left(), corner.top(), tiles * side, tiles * side);
-        BufferedImage whole = RENDERER.render(layer, style, block, Scope.all());
+        PixelWindow all = new PixelWindow(block.z, ratio, corner.left(), corner.top(), tiles * side, tiles * side);
+        BufferedImage whole = RENDERER.render(layer, style, all, Scope.all());
         for (int ty = 0; ty < tiles; ty++) {
             for (int tx = 0; tx < tiles; tx++) {
-                TileCoord tile = new TileCoord(Z, first.x() + tx, first.y() + ty);
+                TileCoord tile = new TileCoord(block.z, first.x() + tx, first.y() + ty);
                 BufferedImage part = RENDERER.render(layer, style, tile, ratio, Scope.all());
                 assertArrayEquals(
                         whole.getRGB(tx * side, ty * side, side, side, null, 0, side),
@@ -64,17 +70,18 @@ class SeamTest {
             double y = random.nextDouble() * 1200 - 90;
             double reach = Math.exp(random.nextDouble() * 7);
             String name = "名称" + "长".repeat(random.nextInt(12)) + i;
-            scene.add(
-                    "r" + i,
-                    switch (kind) {
-                        case POINT -> FACTORY.createPoint(new Coordinate(x, y));
-                        case LINE -> FACTORY.createLineString(ring(random, x, y, reach, false));
-                        case POLYGON -> FACTORY.createPolygon(ring(random, x, y, reach, true));
-                        case NONE -> FACTORY.createPoint();
-                    },
-                    Map.of("name", name));
+            scene.add("r" + i, shape(kind, random, new Coordinate(x, y), reach), Map.of("name", name));
         }
         return scene.build();
+    }
+
+    static Geometry shape(GeometryKind kind, Random random, Coordinate at, double reach) {
+        return switch (kind) {
+            case POINT -> FACTORY.createPoint(at);
+            case LINE -> FACTORY.createLineString(ring(random, at.x, at.y, reach, false));
+            case POLYGON -> FACTORY.createPolygon(ring(random, at.x, at.y, reach, true));
+            case NONE -> FACTORY.createPoint();
+        };
     }
 
     /** A star-shaped ring, or a walk. */

@@ -48,6 +48,19 @@ class StyleFilesTest {
     }
 
     @Test
+    void a_layer_has_the_styles_that_its_declaration_lists() throws IOException {
+        for (String layer : HouseStyles.layers()) {
+            String declaration = Files.readString(DATA.resolve(layer).resolve("layer.yml"));
+            assertTrue(declaration.contains("styles: " + HouseStyles.THEMES), layer);
+            List<String> files = files().stream()
+                    .filter(f -> f.getParent().getFileName().toString().equals(layer))
+                    .map(f -> f.getFileName().toString().replace(".sld", ""))
+                    .toList();
+            assertEquals(HouseStyles.THEMES.stream().sorted().toList(), files, layer);
+        }
+    }
+
+    @Test
     void there_is_a_default_style_for_every_layer_that_is_drawn() throws IOException {
         List<String> layers;
         try (Stream<Path> declared = Files.find(DATA, 2, (f, attributes) -> f.endsWith("layer.yml"))) {

@@ -21,8 +21,16 @@ final class StyleScenes {
             case "landuse" -> scenes.put(16, landuse());
             case "water" -> scenes.put(15, water());
             case "roads" -> {
+                scenes.put(10, roads(10));
                 scenes.put(13, roads(13));
                 scenes.put(16, roads(16));
+                scenes.put(18, roads(18));
+            }
+            case "railways" -> scenes.put(16, railways());
+            case "waterways" -> scenes.put(16, waterways());
+            case "places" -> {
+                scenes.put(11, places(11));
+                scenes.put(15, places(15));
             }
             case "areas" -> {
                 scenes.put(11, areas(11));
@@ -32,7 +40,7 @@ final class StyleScenes {
             case "zones" -> {
                 scenes.put(12, zones(12, 16));
                 scenes.put(13, zones(13, 32));
-                scenes.put(15, zones(15, 84));
+                scenes.put(15, zones(15, 60));
             }
             case "buildings" -> {
                 scenes.put(13, buildings(13));
@@ -121,11 +129,22 @@ final class StyleScenes {
     }
 
     private static LayerSnapshot roads(int z) {
-        return Scene.of(z, "roads", Kind.BASE, GeometryKind.LINE, "class", "name")
+        return Scene.of(z, "roads", Kind.BASE, GeometryKind.LINE, "class", "name", "bridge", "tunnel", "oneway")
                 .add("LINESTRING(-40 30,120 20,300 60)", "class", "motorway", "name", "运三高速")
                 .add("LINESTRING(-40 70,120 66,300 100)", "class", "trunk", "name", "学苑快速路")
-                .add("LINESTRING(-40 110,300 130)", "class", "primary", "name", "人民北路")
+                .add("LINESTRING(-40 110,300 130)", "class", "primary", "name", "人民北路", "oneway", "yes")
                 .add("LINESTRING(60 -40,70 130,60 300)", "class", "secondary", "name", "禹都大道")
+                .add(
+                        "LINESTRING(220 300,214 190,230 160,228 -40)",
+                        "class",
+                        "secondary",
+                        "bridge",
+                        "yes",
+                        "oneway",
+                        "-1")
+                .add("LINESTRING(-40 220,120 228)", "class", "tertiary", "tunnel", "yes")
+                .add("LINESTRING(120 228,190 200,300 206)", "class", "primary", "tunnel", "yes")
+                .add("LINESTRING(70 120,100 90,160 72)", "class", "trunk_link")
                 .add("LINESTRING(160 -40,150 130,170 300)", "class", "tertiary", "name", "红旗西街")
                 .add("LINESTRING(70 180,165 176,260 186)", "class", "residential", "name", "槐树巷")
                 .add("LINESTRING(110 178,112 230)", "class", "service")
@@ -134,6 +153,34 @@ final class StyleScenes {
                 .add("LINESTRING(200 150,240 240)", "class", "unknown")
                 .add("LINESTRING(-20 240,280 215)", "class", "rail", "name", "南同蒲线")
                 .build();
+    }
+
+    private static LayerSnapshot railways() {
+        return Scene.of(16, "railways", Kind.BASE, GeometryKind.LINE, "class", "name", "tunnel")
+                .add("LINESTRING(-20 240,280 205)", "class", "rail", "name", "南同蒲线")
+                .add("LINESTRING(-20 40,110 60,280 50)", "class", "subway", "name", "2号线", "tunnel", "yes")
+                .add("LINESTRING(-20 90,280 120)", "class", "tram", "name", "有轨1号线")
+                .add("LINESTRING(20 140,120 200)", "class", "unheard_of")
+                .build();
+    }
+
+    private static LayerSnapshot waterways() {
+        return Scene.of(16, "waterways", Kind.BASE, GeometryKind.LINE, "class", "name")
+                .add("LINESTRING(-20 60,90 40,180 70,280 50)", "class", "river", "name", "姚暹渠")
+                .add("LINESTRING(-20 140,90 120,180 160,280 140)", "class", "stream", "name", "槐树溪")
+                .add("LINESTRING(20 210,240 200)", "class", "ditch")
+                .build();
+    }
+
+    private static LayerSnapshot places(int z) {
+        String[] classes = {"city", "town", "village", "suburb", "hamlet", "locality"};
+        String[] names = {"运城市", "解州镇", "Triesenberg", "东城", "小村", "观景台"};
+        Scene scene = Scene.of(z, "places", Kind.BASE, GeometryKind.POINT, "class", "name");
+        for (int i = 0; i < classes.length; i++) {
+            scene.add(
+                    "POINT(%d %d)".formatted(70 + i % 2 * 116, 40 + i / 2 * 84), "class", classes[i], "name", names[i]);
+        }
+        return scene.build();
     }
 
     private static LayerSnapshot areas(int z) {

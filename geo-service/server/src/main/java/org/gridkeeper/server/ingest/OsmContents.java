@@ -12,12 +12,12 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * What of an OSM file must be known before features can be made: its multipolygons and borders with the ways in them, the
- * places of the nodes that ways need, and the nodes with an address. Three readings of the file. For one thread.
+ * places of the nodes that ways need, and the nodes with an address or a place's name. Three readings of the file. For one thread.
  */
 final class OsmContents {
 
-    /** A node with an address. */
-    record Door(long node, Coordinate place, Map<String, String> tags) {}
+    /** A node with an address, or of a place with a name. */
+    record Spot(long node, Coordinate place, Map<String, String> tags) {}
 
     /** Tags that say nothing of what a relation is; in older data that is on its outer ways. */
     private static final Set<String> SILENT = Set.of("type", "source", "created_by", "note", "comment", "attribution");
@@ -30,7 +30,8 @@ final class OsmContents {
     private final Set<Long> members = new HashSet<>();
     private final Map<Long, long[]> nodesOfWay = new HashMap<>();
     private final Map<Long, Map<String, String>> tagsOfWay = new HashMap<>();
-    private final List<Door> doors = new ArrayList<>();
+    private final List<Spot> doors = new ArrayList<>();
+    private final List<Spot> settlements = new ArrayList<>();
 
     private OsmContents(OsmRun run) {
         this.run = run;
@@ -76,7 +77,7 @@ final class OsmContents {
                 tagsOfWay.put(id, tags);
             }
         }
-        if (member || OsmMapping.isRoad(tags) || (ground && OsmRings.isClosed(nodes))) {
+        if (member || !OsmMapping.listLayersOfLine(tags).isEmpty() || (ground && OsmRings.isClosed(nodes))) {
             places.need(nodes);
         }
     }
@@ -97,11 +98,19 @@ final class OsmContents {
     private void node(long id, long lon, long lat, Map<String, String> tags) {
         run.seen();
         places.put(id, lon, lat);
-        if (!OsmMapping.hasAddress(tags)) {
+        boolean door = OsmMapping.hasAddress(tags);
+        boolean settlement = OsmMapping.isPlace(tags);
+        if (!door && !settlement) {
             return;
         }
         if (NodePlaces.isPlace(lon, lat)) {
-            doors.add(new Door(id, NodePlaces.coordinate(lon, lat), tags));
+            Spot spot = new Spot(id, NodePlaces.coordinate(lon, lat), tags);
+            if (door) {
+                doors.add(spot);
+            }
+            if (settlement) {
+                settlements.add(spot);
+            }
         } else {
             run.read();
             run.reject("node:" + id, tags, new RowFault("outside-world", "its place is not on the earth"));
@@ -121,8 +130,12 @@ final class OsmContents {
         return borders;
     }
 
-    List<Door> doors() {
+    List<Spot> doors() {
         return doors;
+    }
+
+    List<Spot> settlements() {
+        return settlements;
     }
 
     Map<Long, long[]> nodesOfWay() {

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Imports a file of OpenStreetMap data into the layers areas, buildings, doorplates, roads, water and landuse, in one
+ * Imports a file of OpenStreetMap data into the layers areas, buildings, doorplates and those of the base map, in one
  * transaction, links of everything else included. Elements that are gone from a newer file stay.
  */
 final class OsmImport {
@@ -29,8 +29,11 @@ final class OsmImport {
             LayerIds.BUILDINGS,
             LayerIds.DOORPLATES,
             OsmMapping.ROADS,
+            OsmMapping.RAILWAYS,
             OsmMapping.WATER,
-            OsmMapping.LANDUSE));
+            OsmMapping.WATERWAYS,
+            OsmMapping.LANDUSE,
+            OsmMapping.PLACES));
 
     /** Relations, ways and nodes are each read for what the next need, then the ways for the features. */
     private static final int PASSES = 4;
@@ -113,6 +116,10 @@ final class OsmImport {
                 run.read();
                 writer.door("node:" + door.node(), door.place(), door.tags());
             });
+            contents.settlements().forEach(place -> {
+                run.read();
+                writer.place("node:" + place.node(), place.place(), place.tags());
+            });
             writer.finish();
             if (rings.mended() > 0) {
                 run.note("%d polygons that were not valid were mended".formatted(rings.mended()));
@@ -158,14 +165,20 @@ final class OsmImport {
             }
         }
 
+        private void line(String layer, OsmWay way, OsmRings rings) {
+            run.read();
+            try {
+                writer.line(layer, way, rings.line(way.nodes()));
+            } catch (RowFault e) {
+                run.reject(way.key(), way.tags(), e);
+            }
+        }
+
         private void way(OsmWay way, OsmRings rings, Set<Long> within) {
             run.seen();
-            if (OsmMapping.isRoad(way.tags()) && writer.isWanted(OsmMapping.ROADS)) {
-                run.read();
-                try {
-                    writer.road(way, rings.line(way.nodes()));
-                } catch (RowFault e) {
-                    run.reject(way.key(), way.tags(), e);
+            for (String line : OsmMapping.listLayersOfLine(way.tags())) {
+                if (writer.isWanted(line)) {
+                    line(line, way, rings);
                 }
             }
             String layer = OsmMapping.findLayerOfGround(way.tags()).orElse("");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,28 @@ final class OsmMapping {
     static final String ROADS = "roads";
     static final String WATER = "water";
     static final String LANDUSE = "landuse";
+    static final String WATERWAYS = "waterways";
+    static final String RAILWAYS = "railways";
+    static final String PLACES = "places";
+
+    private static final Set<String> STREAMS = Set.of("river", "canal", "stream", "drain", "ditch");
+    private static final Set<String> RAILS =
+            Set.of("rail", "light_rail", "subway", "tram", "narrow_gauge", "funicular", "monorail");
+    private static final Set<String> SETTLEMENTS = Set.of(
+            "city",
+            "borough",
+            "town",
+            "suburb",
+            "quarter",
+            "neighbourhood",
+            "village",
+            "hamlet",
+            "isolated_dwelling",
+            "farm",
+            "locality",
+            "square",
+            "island",
+            "islet");
 
     private static final Set<String> BASINS = Set.of("reservoir", "basin");
     private static final Set<String> BANKS = Set.of("riverbank", "dock");
@@ -69,6 +93,7 @@ final class OsmMapping {
 
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(-\\d{2}){0,2}");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,4})(\\.\\d+)?");
+    private static final Pattern PEOPLE = Pattern.compile("\\d{1,9}");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,3}");
 
     private OsmMapping() {}
@@ -84,8 +109,46 @@ final class OsmMapping {
         return land(tags).isEmpty() ? Optional.empty() : Optional.of(LANDUSE);
     }
 
-    static boolean isRoad(Map<String, String> tags) {
-        return tags.containsKey("highway") || tags.getOrDefault("route", "").equals("ferry");
+    /** The layers of a way as a line: rails in a street are both. */
+    static List<String> listLayersOfLine(Map<String, String> tags) {
+        List<String> layers = new ArrayList<>();
+        if (tags.containsKey("highway") || tags.getOrDefault("route", "").equals("ferry")) {
+            layers.add(ROADS);
+        }
+        if (RAILS.contains(tags.getOrDefault("railway", ""))) {
+            layers.add(RAILWAYS);
+        }
+        if (STREAMS.contains(tags.getOrDefault("waterway", ""))) {
+            layers.add(WATERWAYS);
+        }
+        return layers;
+    }
+
+    /** Whether a node is a place that has a name to show. */
+    static boolean isPlace(Map<String, String> tags) {
+        return SETTLEMENTS.contains(tags.getOrDefault("place", "")) && tags.containsKey("name");
+    }
+
+    static Map<String, Object> place(Map<String, String> tags) {
+        Map<String, Object> values = classed(tags.getOrDefault("place", ""), tags);
+        String population = tags.getOrDefault("population", "");
+        if (PEOPLE.matcher(population).matches()) {
+            values.put("population", Long.valueOf(population));
+        }
+        return values;
+    }
+
+    /** What the map shows of a line; of a road also what a routing graph needs. */
+    static Map<String, Object> line(String layer, OsmWay way) {
+        Map<String, String> tags = way.tags();
+        if (layer.equals(ROADS)) {
+            return road(tags, way.nodes());
+        }
+        Map<String, Object> values =
+                classed(tags.getOrDefault(layer.equals(RAILWAYS) ? "railway" : "waterway", ""), tags);
+        put(values, "bridge", tags.get("bridge"));
+        put(values, "tunnel", tags.get("tunnel"));
+        return values;
     }
 
     static boolean hasAddress(Map<String, String> tags) {
@@ -185,7 +248,7 @@ final class OsmMapping {
     }
 
     /** What a routing graph needs of a road. */
-    static Map<String, Object> road(Map<String, String> tags, long[] nodes) {
+    private static Map<String, Object> road(Map<String, String> tags, long[] nodes) {
         Map<String, Object> values = new LinkedHashMap<>();
         String kind = tags.getOrDefault("highway", "ferry");
         values.put("class", kind);

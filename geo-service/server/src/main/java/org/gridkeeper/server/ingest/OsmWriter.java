@@ -94,10 +94,22 @@ final class OsmWriter {
         run.put(layer, transaction.put(layer, new StoredFeature(key, polygon, values, link)));
     }
 
-    void road(OsmWay way, LineString line) throws RowFault {
-        Map<String, Object> values = checked(OsmMapping.road(way.tags(), way.nodes()));
-        StoredFeature feature = new StoredFeature(way.key(), line, values, Link.NOWHERE);
-        run.put(OsmMapping.ROADS, transaction.put(OsmMapping.ROADS, feature));
+    void line(String layer, OsmWay way, LineString line) throws RowFault {
+        Map<String, Object> values = checked(OsmMapping.line(layer, way));
+        run.put(layer, transaction.put(layer, new StoredFeature(way.key(), line, values, Link.NOWHERE)));
+    }
+
+    void place(String key, Coordinate at, Map<String, String> tags) {
+        if (!isWanted(OsmMapping.PLACES)) {
+            return;
+        }
+        try {
+            Map<String, Object> values = checked(OsmMapping.place(tags));
+            StoredFeature feature = new StoredFeature(key, GEOMETRY.createPoint(at), values, Link.NOWHERE);
+            run.put(OsmMapping.PLACES, transaction.put(OsmMapping.PLACES, feature));
+        } catch (RowFault e) {
+            run.reject(key, tags, e);
+        }
     }
 
     void door(String key, Coordinate place, Map<String, String> tags) {

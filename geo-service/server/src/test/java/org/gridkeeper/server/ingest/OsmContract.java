@@ -39,6 +39,12 @@ abstract class OsmContract extends SiteContract {
         // and one way that is the ring of a building's relation.
         assertThat(site.store.count("buildings")).isEqualTo(9_001 - 8);
         assertThat(site.store.count("roads")).isEqualTo(4_660);
+        assertThat(site.store.count("railways")).isEqualTo(31);
+        assertThat(site.store.count("waterways")).isBetween(180L, 200L);
+        assertThat(features(site, "places").values().stream()
+                        .filter(place -> "village".equals(place.values().get("class")))
+                        .map(place -> place.values().get("name")))
+                .contains("Triesenberg", "Balzers");
         assertThat(StoredAreas.list(site.store, Level.COMMUNITY).stream().map(Area::name))
                 .containsExactlyInAnyOrder(
                         "Balzers",
@@ -172,6 +178,33 @@ abstract class OsmContract extends SiteContract {
         assertThat(doors.get("node:42").values()).containsEntry("street", "人民路").containsEntry("number", "8号");
         assertThat(doors.get("way:101").link().building()).isEqualTo("way:101");
         assertThat(features(site, "areas").keySet()).containsExactly("901209", "901209001", "901209001001");
+    }
+
+    @Test
+    void rails_streams_and_places_are_the_base_maps() {
+        OsmFixture file = new OsmFixture()
+                .node(1, 0, 0, "place", "village", "name", "Dorf", "population", "1200")
+                .node(2, 100, 0, "place", "hamlet")
+                .node(3, 200, 0, "place", "county", "name", "Kreis")
+                .node(4, 200, 100)
+                .way(10, new long[] {1, 2}, "railway", "rail", "name", "Linie", "tunnel", "yes")
+                .way(11, new long[] {2, 3}, "railway", "tram", "highway", "residential")
+                .way(12, new long[] {3, 4}, "waterway", "stream", "name", "Bach")
+                .way(13, new long[] {1, 4}, "railway", "abandoned")
+                .way(14, new long[] {2, 4}, "waterway", "weir");
+            site.importer.run(of(file.write(home.resolve("lines.osm.pbf"))));
+        assertThat(features(site, "railways").keySet()).containsExactly("way:10", "way:11");
+        assertThat(features(site, "railways").get("way:10").values())
+                .containsEntry("class", "rail")
+                .containsEntry("name", "Linie")
+                .containsEntry("tunnel", "yes");
+        assertThat(features(site, "roads").keySet()).containsExactly("way:11");
+        assertThat(features(site, "waterways").keySet()).containsExactly("way:12");
+        assertThat(features(site, "places").keySet()).containsExactly("node:1");
+        assertThat(features(site, "places").get("node:1").values())
+                .containsEntry("class", "village")
+                .containsEntry("name", "Dorf")
+                .containsEntry("population", 1200L);
     }
 
     @Test

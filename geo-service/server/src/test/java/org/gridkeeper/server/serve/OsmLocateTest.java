@@ -113,7 +113,16 @@ class OsmLocateTest extends OneServer {
     @Test
     void who_made_the_map_is_named() {
         for (JsonNode layer : server.json("/api/layers", server.basic()).path("layers")) {
-            boolean theirs = List.of("areas", "buildings", "doorplates", "roads", "water", "landuse")
+            boolean theirs = List.of(
+                            "areas",
+                            "buildings",
+                            "doorplates",
+                            "roads",
+                            "railways",
+                            "water",
+                            "waterways",
+                            "landuse",
+                            "places")
                     .contains(layer.path("id").asString());
             assertThat(layer.path("attribution").asString().contains("OpenStreetMap"))
                     .as(layer.path("id").asString())

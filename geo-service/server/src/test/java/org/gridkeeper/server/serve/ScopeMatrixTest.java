@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
 /** Every layer at every path, for a viewer who is nobody and for one bound to three cells. */
 class ScopeMatrixTest extends OneServer {
 
-    private static final Set<String> PUBLIC = Set.of("roads", "water", "landuse", "areas", "cells", "zones");
+    private static final Set<String> PUBLIC =
+            Set.of("roads", "railways", "water", "waterways", "landuse", "places", "areas", "cells", "zones");
     private static final double OUTSIDE_LON = SmallCity.WEST + 2.5 * SmallCity.CELL;
     private static final double OUTSIDE_LAT = SmallCity.SOUTH + 0.5 * SmallCity.CELL;
 
