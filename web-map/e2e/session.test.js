@@ -37,8 +37,11 @@ test('signing in shows incidents, signing out puts them away', { skip }, async (
     assert.match(await page.locator('#card [data-count="incidents"] dd').innerText(), /\d/);
     await page.locator('#card .element-row').first().waitFor();
 
+    // Nothing that was drawn for one viewer stays for the next: the same addresses are asked for again.
+    const anew = page.waitForResponse((response) => response.url().includes('/tiles/zones/'));
     await page.locator('#sign-out').click();
     await page.locator('#sign-in-open').waitFor();
+    await anew;
     if (!openAccess) {
       await page.locator('#card [data-problem="forbidden"]').waitFor();
     }

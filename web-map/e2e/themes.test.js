@@ -8,6 +8,8 @@ import { keep, lookAtMap, openBrowser, openExplorer, openPage, settle } from './
 let browser;
 /** @type {Awaited<ReturnType<typeof openPage>>} */
 let page;
+/** @type {string[]} styles in which tiles of roads were asked for */
+let asked = [];
 
 before(async () => {
   browser = await openBrowser();
@@ -25,18 +27,32 @@ function brightness(pixels) {
   return sum / pixels.length / 3;
 }
 
+/**
+ * Opens a page whose requests for tiles of roads are kept.
+ *
+ * @param {Parameters<typeof openPage>[1]} [options]
+ */
+async function openWatched(options) {
+  page = await openPage(browser, options);
+  asked = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/tiles/roads/')) {
+      asked.push(new URL(request.url()).searchParams.get('style') ?? 'default');
+    }
+  });
+}
+
 /** @param {string} theme */
-const shown = (theme) =>
-  page.waitForFunction(
-    (wanted) => {
-      const tiles = [...document.querySelectorAll('.tiles-roads img')].map((tile) => /** @type {HTMLImageElement} */ (tile).src);
-      return document.documentElement.dataset.theme === wanted && tiles.length > 0 && tiles.every((src) => src.includes('style=') === (wanted !== 'default'));
-    },
-    theme,
-  );
+async function shown(theme) {
+  await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+  for (let waits = 0; asked.at(-1) !== theme; waits++) {
+    assert.ok(waits < 100, `tiles of ${theme} were not asked for, but of ${asked.at(-1)}`);
+    await page.waitForTimeout(100);
+  }
+}
 
 test('a theme changes map, page and address, by mouse and by keys, and comes back with the address', async () => {
-  page = await openPage(browser);
+  await openWatched();
   await openExplorer(page);
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'default');
   const light = brightness((await lookAtMap(page)).pixels);
@@ -72,7 +88,7 @@ test('a theme changes map, page and address, by mouse and by keys, and comes bac
 });
 
 test('without a choice the system decides, and an open legend shows the samples of the theme', async () => {
-  page = await openPage(browser, { colorScheme: 'dark' });
+  await openWatched({ colorScheme: 'dark' });
   await openExplorer(page);
   await shown('dark');
   assert.ok(await page.getByRole('radio', { name: 'Dark' }).isChecked());
@@ -86,7 +102,7 @@ test('without a choice the system decides, and an open legend shows the samples 
 });
 
 test('the base map goes and comes as one thing', async () => {
-  page = await openPage(browser);
+  await openWatched();
   await openExplorer(page);
   const all = page.getByRole('switch', { name: 'All base layers' });
   assert.ok(await all.isChecked());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import * as L from './leaflet.js';
+import { FetchedTiles } from './fetched-tiles.js';
 import { heatTemplate } from './tiles.js';
 /** @import {TileGrid} from './tiles.js' */
 
 /** Density tiles of one layer; asking another question fetches them anew. */
-export class HeatLayer extends L.TileLayer {
+export class HeatLayer extends FetchedTiles {
   /**
    * @param {string} layerId
    * @param {TileGrid} grid

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import * as L from './leaflet.js';
+import { FetchedTiles } from './fetched-tiles.js';
 import { HEAT, groupOf, heatSource, layersOn, leastZoom } from './layer-groups.js';
 import { HeatLayer } from './heat-layer.js';
 import { currentTheme } from './theme-panel.js';
@@ -41,7 +41,7 @@ export function heatQuestion(app) {
  * @param {() => void} onTileError told when a tile did not come
  */
 export function showLayers(app, onTileError) {
-  /** @type {Map<string, L.TileLayer>} */
+  /** @type {Map<string, FetchedTiles>} */
   const shown = new Map();
   const versions = new Map(app.catalogue.layers.map((layer) => [layer.id, layer.version]));
   const grid = tileGrid(devicePixelRatio, innerWidth);
@@ -49,7 +49,7 @@ export function showLayers(app, onTileError) {
 
   /** @param {LayerInfo} layer @param {number} order */
   function tilesOf(layer, order) {
-    return new L.TileLayer(tileTemplate(layer.id, grid.pixelRatio, styleOf(layer, currentTheme(app))), {
+    return new FetchedTiles(tileTemplate(layer.id, grid.pixelRatio, styleOf(layer, currentTheme(app))), {
       pane: paneOf(layer),
       zIndex: order + 1,
       tileSize: grid.tileSizePx,
@@ -62,7 +62,7 @@ export function showLayers(app, onTileError) {
     });
   }
 
-  /** @param {string} id @param {() => L.TileLayer} make */
+  /** @param {string} id @param {() => FetchedTiles} make */
   function put(id, make) {
     if (!shown.has(id)) {
       const tiles = make().on('tileerror', onTileError);

@@ -88,7 +88,7 @@ public final class TileRenderer {
         }
         for (ActiveRules rules : shapes) {
             ShapePainter painter = new ShapePainter(canvas, layer);
-            Bounds bounds = grown(window, reachPx(rules.rules));
+            Bounds bounds = grown(window, rules.reachPx());
             layer.forEachIn(bounds, scope, row -> rules.forEach(row, s -> s.accept(painter.at(row))));
         }
         if (!texts.isEmpty()) {
@@ -151,6 +151,15 @@ public final class TileRenderer {
                     rules.get(i).symbolizers().forEach(use);
                 }
             }
+        }
+
+        /** How far beyond its box a feature may be painted, in pixels of pixel ratio 1. */
+        double reachPx() {
+            return rules.stream()
+                    .flatMap(r -> r.symbolizers().stream())
+                    .mapToDouble(s -> s.accept(new Reach()))
+                    .max()
+                    .orElse(0);
         }
     }
 

@@ -57,8 +57,7 @@ class TileController {
         CellClusters counts = new CellClusters(view, viewer);
         if (wanted.format() == TileName.Format.MVT && counts.areFor(part(path, "layer"), wanted.tile())) {
             byte[] tile = drawing.draw(request, () -> counts.tile(part(path, "layer"), wanted.tile()));
-            Answers.Content content =
-                    new Answers.Content(Answers.type(wanted.format()), tile, Answers.Audience.VIEWER);
+            Answers.Content content = new Answers.Content(Answers.type(wanted.format()), tile, Answers.Audience.VIEWER);
             return answers.of(request, view.version(), content);
         }
         Access access = Access.toFeatures(view, part(path, "layer"), viewer);

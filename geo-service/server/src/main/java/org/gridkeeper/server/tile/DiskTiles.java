@@ -96,7 +96,8 @@ class DiskTiles {
         for (int i = 0; i < READERS; i++) {
             readers.add(file.connect());
         }
-        return new Open(file, readers, new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed));
+        return new Open(
+                file, readers, new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed));
     }
 
     /** Passes on why the file cannot be read. */

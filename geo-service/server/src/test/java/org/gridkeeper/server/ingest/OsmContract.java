@@ -192,7 +192,7 @@ abstract class OsmContract extends SiteContract {
                 .way(12, new long[] {3, 4}, "waterway", "stream", "name", "Bach")
                 .way(13, new long[] {1, 4}, "railway", "abandoned")
                 .way(14, new long[] {2, 4}, "waterway", "weir");
-            site.importer.run(of(file.write(home.resolve("lines.osm.pbf"))));
+        site.importer.run(of(file.write(home.resolve("lines.osm.pbf"))));
         assertThat(features(site, "railways").keySet()).containsExactly("way:10", "way:11");
         assertThat(features(site, "railways").get("way:10").values())
                 .containsEntry("class", "rail")

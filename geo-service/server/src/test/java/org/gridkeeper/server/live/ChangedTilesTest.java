@@ -66,21 +66,26 @@ class ChangedTilesTest {
         Count labels = new Count();
         try (StoreDatabase database = StoreDatabase.open(StoreProperties.embedded(home))) {
             FeatureStore store = database.features();
-            write(store, transaction -> {
-                for (int i = 0; i < 120; i++) {
-                    transaction.put("buildings", building("b" + i));
-                }
-            }, new Catalogue(store));
+            write(
+                    store,
+                    transaction -> {
+                        for (int i = 0; i < 120; i++) {
+                            transaction.put("buildings", building("b" + i));
+                        }
+                    },
+                    new Catalogue(store));
             LiveMap live = LiveMaps.of(store, new Catalogue(store), told::add);
             live.view();
             Style whole = style();
             Style withoutLabels = withoutLabels(whole);
             for (int round = 0; round < 24; round++) {
-                LayerSnapshot before = live.view().findLayer("buildings").orElseThrow().snapshot();
+                LayerSnapshot before =
+                        live.view().findLayer("buildings").orElseThrow().snapshot();
                 int edit = round;
                 write(store, transaction -> edit(transaction, edit, store), new Catalogue(store));
                 live.refresh();
-                LayerSnapshot after = live.view().findLayer("buildings").orElseThrow().snapshot();
+                LayerSnapshot after =
+                        live.view().findLayer("buildings").orElseThrow().snapshot();
                 List<Bounds> boxes = Optional.ofNullable(
                                 told.get(told.size() - 1).touched().get("buildings"))
                         .orElseThrow()
@@ -124,7 +129,8 @@ class ChangedTilesTest {
             case 1 -> transaction.put("buildings", building("new" + round));
             case 2 -> transaction.put("buildings", building(id));
             default -> {
-                Map<String, Object> values = new HashMap<>(Objects.requireNonNull(known).values());
+                Map<String, Object> values =
+                        new HashMap<>(Objects.requireNonNull(known).values());
                 values.put("class", values.getOrDefault("class", "").equals("school") ? "industrial" : "school");
                 transaction.put("buildings", new StoredFeature(id, known.lonLat(), values, known.link()));
             }
@@ -202,8 +208,9 @@ class ChangedTilesTest {
 
     private static Style withoutLabels(Style style) {
         List<FeatureTypeStyle> parts = style.featureTypeStyles().stream()
-                .filter(part -> part.rules().stream().map(Rule::symbolizers).noneMatch(symbolizers -> symbolizers.stream()
-                        .anyMatch(TextSymbolizer.class::isInstance)))
+                .filter(part -> part.rules().stream()
+                        .map(Rule::symbolizers)
+                        .noneMatch(symbolizers -> symbolizers.stream().anyMatch(TextSymbolizer.class::isInstance)))
                 .collect(Collectors.toList());
         return new Style(style.name(), style.title(), parts);
     }
