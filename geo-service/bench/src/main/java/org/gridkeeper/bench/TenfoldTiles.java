@@ -17,6 +17,7 @@ import org.gridkeeper.engine.render.Fonts;
 import org.gridkeeper.engine.render.MvtEncoder;
 import org.gridkeeper.engine.render.PngEncoder;
 import org.gridkeeper.engine.render.TileRenderer;
+import org.gridkeeper.engine.render.VectorContent;
 import org.gridkeeper.engine.style.SldReader;
 import org.gridkeeper.engine.style.Style;
 
@@ -30,6 +31,7 @@ final class TenfoldTiles {
     private static final int TILES = 60;
     private static final int ROUNDS = 7;
 
+    private final MvtEncoder encoder = new MvtEncoder();
     private final TileRenderer renderer = new TileRenderer(Fonts.load());
 
     private TenfoldTiles() {}
@@ -49,17 +51,17 @@ final class TenfoldTiles {
         LayerSnapshot ten = told("buildings of ten cities", BenchCity.buildingsOf(SEED, 10, buildings));
         LayerSnapshot dense = BenchCity.buildingsOf(SEED, 1, 10 * buildings);
         bench.compare("buildings png", List.of(city, ten, dense), (layer, tile) -> bench.png(layer, houses, tile));
-        bench.compare(
-                "buildings mvt",
-                List.of(city, ten, dense),
-                (layer, tile) -> MvtEncoder.encode(layer, tile, Scope.all()));
+        bench.compare("buildings mvt", List.of(city, ten, dense), bench::mvt);
         LayerSnapshot few = told("incidents", BenchCity.incidentsOf(SEED, 1, incidents));
         change(few);
         LayerSnapshot many = told("incidents of ten cities", BenchCity.incidentsOf(SEED, 10, incidents));
         change(many);
         bench.compare("incidents png", List.of(few, many), (layer, tile) -> bench.png(layer, points, tile));
-        bench.compare(
-                "incidents mvt", List.of(few, many), (layer, tile) -> MvtEncoder.encode(layer, tile, Scope.all()));
+        bench.compare("incidents mvt", List.of(few, many), bench::mvt);
+    }
+
+    private byte[] mvt(LayerSnapshot layer, TileCoord tile) {
+        return encoder.encode(layer, VectorContent.EVERYTHING, tile, Scope.all());
     }
 
     private static LayerSnapshot told(String name, LayerSnapshot layer) {

@@ -3,6 +3,7 @@ package org.gridkeeper.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,13 @@ import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreDatabase;
-import org.gridkeeper.server.store.StoreProperties;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
+import org.gridkeeper.server.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -42,12 +44,12 @@ abstract class LiveMapContract {
     private Catalogue catalogue;
     private LiveMap live;
 
-    /** Of a database without features. */
-    abstract StoreProperties properties();
+    @TempDir
+    private Path home;
 
     @BeforeEach
-    void open() {
-        database = StoreDatabase.open(properties());
+    void open(TestDatabase empty) {
+        database = StoreDatabase.open(empty.at(home));
         store = database.features();
         catalogue = new Catalogue(store);
         live = LiveMaps.of(store, catalogue, told::add);

@@ -22,24 +22,18 @@ import org.gridkeeper.server.ingest.Reading;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.tile.Renderers;
-import org.junit.jupiter.api.AfterAll;
+import org.gridkeeper.server.tile.StyleBook;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real places in every house style: tiles equal one drawing of the same block, so no label is cut or doubled at a border. */
-class HouseSeamTest {
+class HouseSeamTest extends OneServer {
 
     private static final int TILES = 3;
     private static final List<double[]> CORNERS = List.of(
             // Vaduz, Lujiazui, and the small city.
             new double[] {9.515, 47.145}, new double[] {121.4955, 31.2415}, new double[] {121.472, 31.240});
-
-    @TempDir
-    static Path home;
-
-    private static TestServer server;
 
     @BeforeAll
     static void start() {
@@ -64,20 +58,16 @@ class HouseSeamTest {
                 .run(new ImportRequest(List.of(file), layer, reading, AreaCoding.BY_COLUMNS, true, false));
     }
 
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"default", "dark", "contrast", "colorblind"})
     void tiles_equal_one_drawing(String theme) {
         int drawn = 0;
         for (LiveLayer layer : server.bean(LiveMap.class).view().layers().values()) {
             if (layer.declaration().styles().contains(theme)) {
-                Style style = server.bean(StyleBook.class).get(layer.declaration(), theme);
+                Style style = server.bean(StyleBook.class)
+                        .find(layer.declaration(), theme)
+                        .orElseThrow()
+                        .style();
                 for (double[] corner : CORNERS) {
                     for (int z : new int[] {11, 14, 16, 17}) {
                         drawn += assertSeamless(layer, style, TileCoord.at(corner[0], corner[1], z), theme);

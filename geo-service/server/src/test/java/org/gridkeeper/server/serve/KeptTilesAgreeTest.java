@@ -104,9 +104,7 @@ class KeptTilesAgreeTest {
         LiveLayer live = server.bean(LiveMap.class).view().findLayer(layer).orElseThrow();
         Scope scope = Viewer.scopeForFeaturesOf(live.kind(), sight.scope);
         if (ending.equals(".mvt")) {
-            return live.declaration().minZoom() <= tile.z()
-                    ? MvtEncoder.encode(live.snapshot(), tile, scope)
-                    : new byte[0];
+            return new MvtEncoder().encode(live.snapshot(), live.declaration().vectors(), tile, scope);
         }
         var look = server.bean(StyleBook.class).find(live.declaration(), null).orElseThrow();
         return PngEncoder.encode(server.bean(Renderers.class)
