@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridkeeper.engine.style.SldReader;
 import org.gridkeeper.engine.style.Style;
@@ -34,9 +35,14 @@ class StyleBook {
         return read.computeIfAbsent(path, StyleBook::read);
     }
 
+    private static Optional<InputStream> graphic(ClassPathResource file) throws IOException {
+        return file.exists() ? Optional.of(file.getInputStream()) : Optional.empty();
+    }
+
     private static Style read(String path) {
+        String folder = "styles/" + path.substring(0, path.indexOf('/') + 1);
         try (InputStream in = new ClassPathResource("styles/" + path + ".sld").getInputStream()) {
-            return SldReader.read(in, path);
+            return SldReader.read(in, path, name -> graphic(new ClassPathResource(folder + name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,6 +72,7 @@ class ScopeMatrixTest {
                 "/tiles" + tile(layer, "@2x.png"),
                 "/tiles" + tile(layer, ".mvt"),
                 "/tiles/" + layer + ".json",
+                "/styles/" + layer + "/default/preview.png",
                 "/tiles/" + layer + "/legend.png",
                 "/tiles/" + layer + "/legend.json");
     }
