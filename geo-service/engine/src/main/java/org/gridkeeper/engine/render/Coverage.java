@@ -19,6 +19,11 @@ final class Coverage {
 
     private static final long WIDE = 1L << 31;
 
+    /** Colours by the pixel of the block. */
+    interface Texture {
+        int argb(int x, int y);
+    }
+
     private final int width;
     private final int height;
     private final long right;
@@ -155,19 +160,53 @@ final class Coverage {
             int end = row * width + maxColumn;
             for (int i = row * width + minColumn; i <= end; i++) {
                 sum += cover[i];
-                int covered = Math.abs((sum << AREA_SHIFT) - area[i]) >> AREA_SHIFT;
+                int covered = covered(sum, area[i], evenOdd);
                 if (covered != 0) {
-                    if (evenOdd) {
-                        covered &= 2 * SUB - 1;
-                        covered = covered > SUB ? 2 * SUB - covered : covered;
-                    }
-                    blend(i, argb, Math.min(covered, SUB));
+                    blend(i, argb, covered);
                 }
             }
-            Arrays.fill(cover, row * width + minColumn, end + 1, 0);
-            Arrays.fill(area, row * width + minColumn, end + 1, 0);
+            forget(row, end);
         }
         resetTouched();
+    }
+
+    /** The same with the colours of a texture. */
+    void paint(Texture texture, boolean evenOdd) {
+        for (int row = minRow; row <= maxRow && minColumn <= maxColumn; row++) {
+            int sum = 0;
+            int end = row * width + maxColumn;
+            for (int i = row * width + minColumn; i <= end; i++) {
+                sum += cover[i];
+                int covered = covered(sum, area[i], evenOdd);
+                if (covered != 0) {
+                    blend(i, texture.argb(i - row * width, row), covered);
+                }
+            }
+            forget(row, end);
+        }
+        resetTouched();
+    }
+
+    /** How much of a pixel is inside, 0..256. */
+    private static int covered(int sum, int partly, boolean evenOdd) {
+        int covered = Math.abs((sum << AREA_SHIFT) - partly) >> AREA_SHIFT;
+        if (evenOdd) {
+            covered &= 2 * SUB - 1;
+            covered = covered > SUB ? 2 * SUB - covered : covered;
+        }
+        return Math.min(covered, SUB);
+    }
+
+    private void forget(int row, int end) {
+        Arrays.fill(cover, row * width + minColumn, end + 1, 0);
+        Arrays.fill(area, row * width + minColumn, end + 1, 0);
+    }
+
+    /** Blends one pixel of a picture; pixels outside are left alone. */
+    void pixel(long x, long y, int argb) {
+        if (x >= 0 && y >= 0 && x < width && y < height) {
+            blend((int) y * width + (int) x, argb, SUB);
+        }
     }
 
     /** Source over destination (Porter and Duff 1984) on straight alpha; {@code covered} is 0..256. */

@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.render;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Shapes;
 import org.locationtech.jts.algorithm.InteriorPointArea;
@@ -32,11 +33,12 @@ final class LabelAnchors {
     record Anchor(double x, double y, double size, double extent, double angle) {}
 
     private final Shapes shapes;
-    private final LayerSnapshot layer;
+    // Not the snapshot, under which these are kept only as long as it is in use.
+    private final GeometryKind kind;
     private final AtomicReferenceArray<Anchor> anchors;
 
     LabelAnchors(LayerSnapshot layer) {
-        this.layer = layer;
+        this.kind = layer.schema().geometry();
         this.shapes = layer.shapes();
         this.anchors = new AtomicReferenceArray<>(layer.size());
     }
@@ -44,7 +46,7 @@ final class LabelAnchors {
     Anchor of(int row) {
         Anchor known = anchors.get(row);
         if (known == null) {
-            known = switch (layer.schema().geometry()) {
+            known = switch (kind) {
                 case POINT -> new Anchor(shapes.pointX(row), shapes.pointY(row), 0, 0, 0);
                 case LINE -> line(row);
                 case POLYGON -> polygon(row);

@@ -4,207 +4,213 @@ package org.gridkeeper.engine.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.gridkeeper.engine.geo.PixelWindow;
-import org.gridkeeper.engine.style.Symbolizer.LabelFont;
-import org.gridkeeper.engine.style.Symbolizer.Placement;
 import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
 
 /**
- * Decides which labels are drawn, by a rule that looks no further than their neighbours: a label is drawn when no label
- * that overlaps it outranks it, drawn or not. No part of a label is further than {@link #REACH} from its place, so what
- * lies within {@link #MARGIN} of a window decides all labels seen in it, and neighbouring windows agree. For one thread.
+ * Decides which labels are drawn and where, by rules that look no further than their neighbours, so that neighbouring
+ * windows agree:
+ *
+ * <ol>
+ *   <li>A label takes its own position when no label of higher rank, drawn or not, has its own position in the way.
+ *   <li>A label that lost and may move takes the first of its other positions that is in the way of no label that won and
+ *       of no position that a label of higher rank which lost may take.
+ * </ol>
+ *
+ * <p>What lies around a window is gathered outward until nothing further can matter: first what may be seen in it, then
+ * what may be in the way of that, and, when labels may move, what may be in the way of those. For one thread.
  */
 final class Labels {
 
-    /** In pixels of pixel ratio 1. */
-    static final int REACH = 128;
-
-    static final int MARGIN = 2 * REACH;
-
-    /** No pixel further than this from the place of a label is drawn otherwise for it: that of a label that overlaps it. */
-    static final int INFLUENCE = 3 * REACH;
-
-    /** Labels of equal text along lines keep this distance, in pixels of pixel ratio 1. */
-    private static final int REPEAT = 120;
-
-    private static final String CUT = "…";
-
-    /** What is labelled: its rank follows size, then a hash of its id. */
-    record Subject(String id, LabelAnchors.Anchor anchor, String text) {}
-
-    /** A label with its box and the left end of its baseline, in pixels from the window's corner. */
-    record Candidate(Subject subject, String text, TextSymbolizer symbolizer, Box box, double baseX, double baseY) {
-
-        boolean outranks(Candidate other) {
-            int order = Double.compare(subject.anchor.size(), other.subject.anchor.size());
-            if (order == 0) {
-                order = Integer.compare(spread(subject.id), spread(other.subject.id));
-            }
-            if (order == 0) {
-                order = subject.id.compareTo(other.subject.id);
-            }
-            // Two labels of one feature: the higher one, whichever tile asks.
-            return order == 0 ? box.minY < other.box.minY : order > 0;
-        }
-
-        private static int spread(String id) {
-            return id.hashCode() * 0x9E3779B9;
-        }
-    }
-
-    /** Whole pixels; the maximum is excluded. */
-    record Box(int minX, int minY, int maxX, int maxY) {
-        boolean meets(Box other) {
-            return minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY;
-        }
-    }
-
     private final Canvas canvas;
-    private final Glyphs glyphs;
+    private final LabelPlacer placer;
     private final int ratio;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private boolean mayMove;
 
     Labels(Canvas canvas, Glyphs glyphs) {
         this.canvas = canvas;
-        this.glyphs = glyphs;
+        this.placer = new LabelPlacer(canvas, glyphs);
         this.ratio = canvas.window.pixelRatio();
     }
 
-    void add(Subject subject, TextSymbolizer symbolizer) {
-        if (!subject.text.isEmpty()) {
-            candidate(subject, symbolizer).ifPresent(candidates::add);
+    /** Gathers what is labelled in a box, in pixels from the window's corner, but not in the box before. */
+    interface Source {
+        void gather(LabelBox within, LabelBox butNotIn);
+    }
+
+    /**
+     * Gathers and paints.
+     *
+     * @param reachPx how far from its place a label may be, moved or not, in pixels of pixel ratio 1
+     */
+    void draw(Source source, double reachPx) {
+        int reach = (int) Math.ceil(reachPx * ratio);
+        LabelBox seen = new LabelBox(0, 0, canvas.window.width(), canvas.window.height());
+        LabelBox known = new LabelBox(0, 0, 0, 0);
+        LabelBox matters = seen;
+        for (int step = 0; step <= (mayMove ? 2 : 1); step++) {
+            LabelBox next = matters.grown(reach).union(known);
+            source.gather(next, known);
+            known = next;
+            matters = extended(matters);
+        }
+        new Decision(labels, ratio, canvas.window.metresPerPixel()).forEachDrawn((label, position) -> {
+            if (position.hull().meets(seen)) {
+                paint(label, position);
+            }
+        });
+    }
+
+    private LabelBox extended(LabelBox matters) {
+        LabelBox extended = matters;
+        for (Label label : labels) {
+            LabelBox extent = label.extent(ratio);
+            if (extent.meets(matters)) {
+                extended = extended.union(extent);
+            }
+        }
+        return extended;
+    }
+
+    void add(String id, LabelPlacer.Spot spot, TextSymbolizer symbolizer, int order) {
+        if (symbolizer.label().isEmpty() || symbolizer.font().size() <= 0) {
+            return;
+        }
+        List<Label.Position> positions = placer.positions(spot, symbolizer);
+        if (!positions.isEmpty()) {
+            labels.add(new Label(id, spot.anchor(), symbolizer, order, positions));
+            mayMove |= positions.size() > 1;
         }
     }
 
-    private Optional<Candidate> candidate(Subject subject, TextSymbolizer symbolizer) {
-        String text = subject.text;
-        while (true) {
-            Candidate candidate = place(subject, symbolizer, text);
-            if (withinReach(candidate)) {
-                return fits(candidate) ? Optional.of(candidate) : Optional.empty();
-            }
-            int keep = text.length() - (text.endsWith(CUT) ? 2 : 1);
-            if (keep < 2) {
-                return Optional.empty();
-            }
-            text = text.substring(0, keep) + CUT;
-        }
+    private void paint(Label label, Label.Position position) {
+        new TextPainter(canvas, placer.glyphs()).paint(position.runs(), label.symbolizer());
     }
 
-    private Candidate place(Subject subject, TextSymbolizer symbolizer, String text) {
-        Placement placement = symbolizer.placement();
-        LabelFont font = symbolizer.font();
-        double em = font.size() * ratio;
-        double width = glyphs.width(text) * em;
-        double height = (TextPainter.ASCENT + TextPainter.DESCENT) * em;
-        double rim = symbolizer.halo() == null ? 0 : symbolizer.halo().radius() * ratio;
-        // Labels stand on whole pixels, so that they look alike wherever they are.
-        double x = Math.floorDiv(canvas.subX(subject.anchor.x()), Coverage.SUB) + placement.displacementX() * ratio;
-        double y = Math.floorDiv(canvas.subY(subject.anchor.y()), Coverage.SUB) - placement.displacementY() * ratio;
-        if (placement.along()) {
-            double cos = Math.cos(subject.anchor.angle());
-            double sin = Math.sin(subject.anchor.angle());
-            double halfX = (Math.abs(cos) * width + Math.abs(sin) * height) / 2 + rim;
-            double halfY = (Math.abs(sin) * width + Math.abs(cos) * height) / 2 + rim;
-            double drop = (TextPainter.ASCENT - TextPainter.DESCENT) * em / 2;
-            return new Candidate(
-                    subject,
-                    text,
-                    symbolizer,
-                    box(x - halfX, y - halfY, x + halfX, y + halfY),
-                    x - cos * width / 2 - sin * drop,
-                    y - sin * width / 2 + cos * drop);
-        }
-        double left = Math.floor(x - width * placement.anchorX());
-        double bottom = Math.floor(y + height * placement.anchorY());
-        return new Candidate(
-                subject,
-                text,
-                symbolizer,
-                box(left - rim, bottom - height - rim, left + width + rim, bottom + rim),
-                left,
-                Math.floor(bottom - TextPainter.DESCENT * em));
+    /** Takes labels with the positions they are drawn at. */
+    interface Drawn {
+        void take(Label label, Label.Position position);
     }
 
-    private static Box box(double minX, double minY, double maxX, double maxY) {
-        return new Box(
-                (int) Math.floor(minX) - 1,
-                (int) Math.floor(minY) - 1,
-                (int) Math.ceil(maxX) + 1,
-                (int) Math.ceil(maxY) + 1);
-    }
+    /** Who is drawn where among some labels. */
+    private static final class Decision {
+        private final List<Label> labels;
+        private final LabelBox[] extents;
+        private final Boolean[] won;
+        private final double ratio;
+        private final double metresPerPixel;
+        private int widest;
 
-    private boolean withinReach(Candidate c) {
-        long x = Math.floorDiv(canvas.subX(c.subject.anchor.x()), Coverage.SUB);
-        long y = Math.floorDiv(canvas.subY(c.subject.anchor.y()), Coverage.SUB);
-        int reach = REACH * ratio;
-        return c.box.minX >= x - reach && c.box.maxX <= x + reach && c.box.minY >= y - reach && c.box.maxY <= y + reach;
-    }
-
-    /** A label along a line is no longer than the line. */
-    private boolean fits(Candidate c) {
-        double width = glyphs.width(c.text) * c.symbolizer.font().size() * ratio;
-        return !c.symbolizer.placement().along() || width <= c.subject.anchor.extent() / canvas.window.metresPerPixel();
-    }
-
-    /** Paints the labels that win. */
-    void paint() {
-        PixelWindow window = canvas.window;
-        Box seen = new Box(0, 0, window.width(), window.height());
-        candidates.sort(Comparator.comparingInt(c -> c.box.minX));
-        TextPainter painter = new TextPainter(canvas, glyphs);
-        for (Candidate c : candidates) {
-            if (c.box.meets(seen) && (!c.symbolizer.conflictResolution() || wins(c))) {
-                boolean along = c.symbolizer.placement().along();
-                painter.paint(
-                        c.text,
-                        c.symbolizer,
-                        new TextPainter.Baseline(
-                                Math.round(c.baseX * Coverage.SUB),
-                                Math.round(c.baseY * Coverage.SUB),
-                                along ? c.subject.anchor.angle() : 0));
+        Decision(List<Label> all, int ratio, double metresPerPixel) {
+            this.ratio = ratio;
+            this.metresPerPixel = metresPerPixel;
+            this.labels = new ArrayList<>(all);
+            labels.sort(Comparator.comparingInt(l -> l.extent(ratio).minX()));
+            this.extents = new LabelBox[labels.size()];
+            this.won = new Boolean[labels.size()];
+            for (int i = 0; i < extents.length; i++) {
+                extents[i] = labels.get(i).extent(ratio);
+                widest = Math.max(widest, extents[i].maxX() - extents[i].minX());
             }
         }
-    }
 
-    private boolean wins(Candidate c) {
-        // Boxes are at most twice the reach wide: only a stretch of the sorted list can overlap or repeat this one.
-        int from = c.box.minX - MARGIN * ratio;
-        for (int i = lowerBound(from); i < candidates.size(); i++) {
-            Candidate other = candidates.get(i);
-            if (other.box.minX > c.box.maxX + MARGIN * ratio) {
-                break;
-            }
-            if (other.symbolizer.conflictResolution()
-                    && (c.box.meets(other.box) || repeats(c, other))
-                    && other.outranks(c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int lowerBound(int minX) {
-        int low = 0;
-        int high = candidates.size();
-        while (low < high) {
-            int mid = (low + high) >>> 1;
-            if (candidates.get(mid).box.minX < minX) {
-                low = mid + 1;
-            } else {
-                high = mid;
+        void forEachDrawn(Drawn drawn) {
+            for (int i = 0; i < extents.length; i++) {
+                Label label = labels.get(i);
+                if (!label.givesWay() || won(i)) {
+                    drawn.take(label, label.positions().get(0));
+                } else if (label.mayMove() && !isRepeated(i)) {
+                    for (Label.Position other :
+                            label.positions().subList(1, label.positions().size())) {
+                        if (isFree(i, other)) {
+                            drawn.take(label, other);
+                            break;
+                        }
+                    }
+                }
             }
         }
-        return low;
-    }
 
-    private boolean repeats(Candidate a, Candidate b) {
-        if (!a.symbolizer.placement().along() || !a.text.equals(b.text)) {
+        /** A test of the label at an index against its neighbours; true when one of them fulfils it. */
+        private interface Against {
+            boolean test(int j);
+        }
+
+        private boolean any(int i, Against test) {
+            for (int j = lowerBound(extents[i].minX() - widest); j < extents.length; j++) {
+                if (extents[j].minX() >= extents[i].maxX()) {
+                    break;
+                }
+                if (j != i && labels.get(j).givesWay() && extents[j].meets(extents[i]) && test.test(j)) {
+                    return true;
+                }
+            }
             return false;
         }
-        double distance =
-                Math.hypot(a.subject.anchor.x() - b.subject.anchor.x(), a.subject.anchor.y() - b.subject.anchor.y());
-        return distance < REPEAT * ratio * canvas.window.metresPerPixel();
+
+        private int lowerBound(int minX) {
+            int low = 0;
+            int high = extents.length;
+            while (low < high) {
+                int mid = (low + high) >>> 1;
+                if (extents[mid].minX() < minX) {
+                    low = mid + 1;
+                } else {
+                    high = mid;
+                }
+            }
+            return low;
+        }
+
+        private boolean won(int i) {
+            Boolean known = won[i];
+            if (known == null) {
+                Label label = labels.get(i);
+                Label.Position own = label.positions().get(0);
+                known = !isRepeated(i)
+                        && !any(
+                                i,
+                                j -> labels.get(j).outranks(label)
+                                        && meets(
+                                                i,
+                                                own,
+                                                j,
+                                                labels.get(j).positions().get(0)));
+                won[i] = known;
+            }
+            return known;
+        }
+
+        private boolean meets(int i, Label.Position a, int j, Label.Position b) {
+            double space = Math.max(
+                    labels.get(i).symbolizer().options().spaceAround(),
+                    labels.get(j).symbolizer().options().spaceAround());
+            return a.meets(b, (int) Math.rint(space * ratio));
+        }
+
+        private boolean isRepeated(int i) {
+            Label label = labels.get(i);
+            return label.apart() > 0 && any(i, j -> labels.get(j).outranks(label) && repeats(label, labels.get(j)));
+        }
+
+        private boolean repeats(Label a, Label b) {
+            if (!a.symbolizer().label().equals(b.symbolizer().label())) {
+                return false;
+            }
+            double distance = Math.hypot(
+                    a.anchor().x() - b.anchor().x(), a.anchor().y() - b.anchor().y());
+            return distance < a.apart() * ratio * metresPerPixel;
+        }
+
+        private boolean isFree(int i, Label.Position position) {
+            return !any(i, j -> {
+                Label other = labels.get(j);
+                if (won(j)) {
+                    return meets(i, position, j, other.positions().get(0));
+                }
+                return other.outranks(labels.get(i))
+                        && other.positions().stream().skip(1).anyMatch(p -> meets(i, position, j, p));
+            });
+        }
     }
 }

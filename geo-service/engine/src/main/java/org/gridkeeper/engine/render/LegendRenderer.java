@@ -8,16 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.style.Fill;
+import org.gridkeeper.engine.style.Graphic;
+import org.gridkeeper.engine.style.Mark;
 import org.gridkeeper.engine.style.Rule;
 import org.gridkeeper.engine.style.Stroke;
 import org.gridkeeper.engine.style.Style;
 import org.gridkeeper.engine.style.Symbolizer;
 import org.gridkeeper.engine.style.Symbolizer.Halo;
 import org.gridkeeper.engine.style.Symbolizer.LabelFont;
+import org.gridkeeper.engine.style.Symbolizer.LabelOptions;
 import org.gridkeeper.engine.style.Symbolizer.LineSymbolizer;
+import org.gridkeeper.engine.style.Symbolizer.Pattern;
 import org.gridkeeper.engine.style.Symbolizer.Placement;
 import org.gridkeeper.engine.style.Symbolizer.PointSymbolizer;
 import org.gridkeeper.engine.style.Symbolizer.PolygonSymbolizer;
+import org.gridkeeper.engine.style.Symbolizer.RasterSymbolizer;
 import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +41,12 @@ public final class LegendRenderer {
     private static final double SAMPLE_SCALE = TileRenderer.scaleDenominator(16);
 
     private static final TextSymbolizer TEXT = new TextSymbolizer(
-            List.of(),
+            "",
             new LabelFont("", 12, false, false),
             new Fill(0xFF263238),
             new Halo(1.5, 0xE6FFFFFF),
-            new Placement(0, 0.5, 0, 0, false),
-            true);
+            Placement.RIGHT,
+            LabelOptions.PLAIN);
 
     private final Glyphs glyphs;
 
@@ -71,13 +76,12 @@ public final class LegendRenderer {
         int top = GAP / 2;
         for (Map.Entry<String, List<Rule>> entry : byTitle.entrySet()) {
             Sample sample = new Sample(canvas, top + ROW / 2);
-            sampled(entry.getValue()).forEach(rule -> rule.symbolizers().forEach(s -> s.accept(sample)));
+            sampled(entry.getValue())
+                    .forEach(rule -> rule.symbolizers().forEach(s -> s.sample().accept(sample)));
             int unit = Coverage.SUB * pixelRatio;
             long baseline = (long) (top + ROW / 2 + 4) * unit;
-            text.paint(
-                    entry.getKey(),
-                    TEXT,
-                    new TextPainter.Baseline((long) (2 * GAP + SWATCH_WIDTH) * unit, baseline, 0));
+            long left = (long) (2 * GAP + SWATCH_WIDTH) * unit;
+            text.paint(List.of(new TextPainter.Run(entry.getKey(), left, baseline, 0)), TEXT);
             top += ROW;
         }
         return canvas.image;
@@ -88,7 +92,7 @@ public final class LegendRenderer {
         style.featureTypeStyles().stream()
                 .flatMap(part -> part.rules().stream())
                 .filter(rule -> !rule.title().isEmpty())
-                .filter(rule -> rule.symbolizers().stream().anyMatch(s -> !(s instanceof TextSymbolizer)))
+                .filter(rule -> rule.symbolizers().stream().anyMatch(s -> !(s.sample() instanceof TextSymbolizer)))
                 .forEach(rule -> byTitle.computeIfAbsent(rule.title(), t -> new ArrayList<>())
                         .add(rule));
         return byTitle;
@@ -107,7 +111,8 @@ public final class LegendRenderer {
     /** The last rule of a title lies on top, so its colour is the one that is seen. */
     private static LegendEntry entry(List<Rule> rules) {
         Looks looks = new Looks();
-        sampled(rules).forEach(rule -> rule.symbolizers().forEach(s -> s.accept(looks)));
+        sampled(rules)
+                .forEach(rule -> rule.symbolizers().forEach(s -> s.sample().accept(looks)));
         double max = rules.stream().mapToDouble(Rule::maxScaleDenominator).max().orElse(Double.MAX_VALUE);
         return new LegendEntry(
                 rules.get(0).title(),
@@ -135,21 +140,38 @@ public final class LegendRenderer {
 
         @Override
         public Boolean polygon(PolygonSymbolizer s) {
-            return seen(LegendEntry.Swatch.AREA, s.fill(), s.stroke());
+            Pattern pattern = s.pattern();
+            return pattern == null
+                    ? seen(LegendEntry.Swatch.AREA, s.fill(), s.stroke())
+                    : mark(LegendEntry.Swatch.AREA, pattern.graphic());
         }
 
         @Override
         public Boolean line(LineSymbolizer s) {
-            return seen(LegendEntry.Swatch.LINE, null, s.stroke());
+            Stroke.GraphicStroke graphics = s.stroke().graphics();
+            return graphics == null
+                    ? seen(LegendEntry.Swatch.LINE, null, s.stroke())
+                    : mark(LegendEntry.Swatch.LINE, graphics.graphic());
         }
 
         @Override
         public Boolean point(PointSymbolizer s) {
-            return seen(LegendEntry.Swatch.MARK, s.mark().fill(), s.mark().stroke());
+            return mark(LegendEntry.Swatch.MARK, s.graphic());
+        }
+
+        private boolean mark(LegendEntry.Swatch kind, Graphic graphic) {
+            return graphic.look() instanceof Mark mark
+                    ? seen(kind, mark.fill(), mark.stroke())
+                    : seen(kind, null, null);
         }
 
         @Override
         public Boolean text(TextSymbolizer s) {
+            return false;
+        }
+
+        @Override
+        public Boolean raster(RasterSymbolizer s) {
             return false;
         }
     }
@@ -180,7 +202,10 @@ public final class LegendRenderer {
 
         @Override
         public Boolean polygon(PolygonSymbolizer s) {
-            if (s.fill() != null) {
+            if (s.pattern() != null) {
+                box().addTo(canvas.coverage);
+                canvas.coverage.paint(canvas.texture(s.pattern()), false);
+            } else if (s.fill() != null) {
                 box().addTo(canvas.coverage);
                 canvas.coverage.paint(s.fill().argb(), false);
             }
@@ -188,8 +213,12 @@ public final class LegendRenderer {
         }
 
         private boolean stroke(Stroke stroke, Ring ring, boolean closed) {
-            new Stroker(canvas.coverage, stroke, ratio).add(ring, closed);
-            canvas.coverage.paint(stroke.argb(), false);
+            if (stroke.graphics() != null) {
+                canvas.along(ring, closed, stroke);
+            } else {
+                new Stroker(canvas.coverage, stroke, ratio).add(ring, closed);
+                canvas.coverage.paint(stroke.argb(), false);
+            }
             return true;
         }
 
@@ -204,12 +233,18 @@ public final class LegendRenderer {
         @Override
         public Boolean point(PointSymbolizer s) {
             long centre = left + (long) SWATCH_WIDTH * ratio * Coverage.SUB / 2;
-            canvas.mark(centre, middle, new PointSymbolizer(s.mark(), Math.min(MAX_MARK, s.size()), s.rotation()));
+            Graphic graphic = s.graphic().centred();
+            canvas.graphic(centre, middle, graphic.withSize(Math.min(MAX_MARK, graphic.size())));
             return true;
         }
 
         @Override
         public Boolean text(TextSymbolizer s) {
+            return false;
+        }
+
+        @Override
+        public Boolean raster(RasterSymbolizer s) {
             return false;
         }
     }

@@ -5,12 +5,22 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.gridkeeper.engine.style.Mark;
 
-/** The outlines of the well-known marks: x,y pairs about their middle, y south, of height 1. */
+/**
+ * The outlines of the well-known marks, and the lines of those that are mere lines: x,y pairs about their middle, y
+ * south, of height 1.
+ */
 final class MarkOutlines {
 
     private static final int CIRCLE_CORNERS = 40;
     /** Half the width of the bars of cross and x. */
     private static final double BAR = 0.14;
+    /** Radius of a dot, a quarter as wide as its size, as in GeoServer. */
+    private static final double DOT = 0.125;
+
+    private static final double[] VERTICAL = {0, -.5, 0, .5};
+    private static final double[] HORIZONTAL = {-.5, 0, .5, 0};
+    private static final double[] SLASH = {-.5, .5, .5, -.5};
+    private static final double[] BACKSLASH = {-.5, -.5, .5, .5};
 
     private static final Map<Mark.Shape, double[]> OUTLINES = new EnumMap<>(Mark.Shape.class);
 
@@ -28,6 +38,19 @@ final class MarkOutlines {
         return outline == null ? new double[0] : outline;
     }
 
+    /** The lines of a mark that has no inside; from x,y to x,y each. Shared, not to be written to. */
+    static double[][] lines(Mark.Shape shape) {
+        return switch (shape) {
+            case VERTLINE -> new double[][] {VERTICAL};
+            case HORLINE -> new double[][] {HORIZONTAL};
+            case SLASH -> new double[][] {SLASH};
+            case BACKSLASH -> new double[][] {BACKSLASH};
+            case PLUS -> new double[][] {VERTICAL, HORIZONTAL};
+            case TIMES -> new double[][] {SLASH, BACKSLASH};
+            case SQUARE, CIRCLE, TRIANGLE, STAR, CROSS, X, DOT -> new double[0][];
+        };
+    }
+
     private static double[] make(Mark.Shape shape) {
         return switch (shape) {
             case SQUARE -> new double[] {-.5, -.5, .5, -.5, .5, .5, -.5, .5};
@@ -36,6 +59,8 @@ final class MarkOutlines {
             case STAR -> star(10, 0.5, 0.2);
             case CROSS -> cross();
             case X -> turned(cross());
+            case DOT -> star(CIRCLE_CORNERS, DOT, DOT);
+            case VERTLINE, HORLINE, SLASH, BACKSLASH, PLUS, TIMES -> new double[0];
         };
     }
 

@@ -22,6 +22,7 @@ final class Stroker {
     private final Stroke.Cap cap;
     private final Stroke.Join join;
     private final double[] dashes;
+    private final double dashStart;
     private final double arcStep;
     private final Ring piece = new Ring();
 
@@ -40,11 +41,17 @@ final class Stroker {
         this.cap = stroke.cap();
         this.join = stroke.join();
         this.dashes = dashes(stroke.dashes(), pixelRatio);
+        this.dashStart = start(stroke.dashOffset() * pixelRatio * Coverage.SUB, total());
         this.arcStep = Math.acos(Math.max(0.3, 1 - ARC_TOLERANCE / Math.max(1, half))) * 2;
     }
 
     private static double[] dashes(List<Double> dashes, int pixelRatio) {
         return dashes.stream().mapToDouble(d -> d * pixelRatio * Coverage.SUB).toArray();
+    }
+
+    /** How far into its dashes a line begins; below 0 the dashes are drawn back. */
+    private static double start(double offset, double total) {
+        return total <= 0 ? 0 : offset - Math.floor(offset / total) * total;
     }
 
     /** Adds a line; {@code closed} when its last place is joined to its first. */
@@ -55,7 +62,7 @@ final class Stroker {
         }
         int segments = closed && n > 2 ? n : n - 1;
         boolean ends = segments < n;
-        double phase = 0;
+        double phase = dashStart;
         Direction first = direction(line, 0, 1 % n);
         Direction before = ends ? null : direction(line, n - 1, 0);
         for (int i = 0; i < segments; i++) {

@@ -29,23 +29,26 @@ final class TextPainter {
         this.glyphs = glyphs;
     }
 
-    /** Where the left end of a baseline lies, in 1/256 pixel, and how it is turned, clockwise in radians. */
-    record Baseline(long x, long y, double angle) {}
+    /** A text, where the left end of its baseline lies, in 1/256 pixel, and how it is turned, clockwise in radians. */
+    record Run(String text, long x, long y, double angle) {}
 
-    void paint(String text, TextSymbolizer symbolizer, Baseline at) {
+    /** Paints the rims of all runs before any of their letters. */
+    void paint(List<Run> runs, TextSymbolizer symbolizer) {
         int ratio = canvas.window.pixelRatio();
         LabelFont font = symbolizer.font();
         double bold = font.bold() ? font.size() * BOLD : 0;
         Halo halo = symbolizer.halo();
         if (halo != null && halo.radius() > 0) {
-            outline(text, font, at, new Stroker(canvas.coverage, round(2 * halo.radius() + bold), ratio));
-            outline(text, font, at, null);
+            Stroker rim = new Stroker(canvas.coverage, round(2 * halo.radius() + bold), ratio);
+            runs.forEach(run -> outline(run, font, rim));
+            runs.forEach(run -> outline(run, font, null));
             canvas.coverage.paint(halo.argb(), false);
         }
         if (font.bold()) {
-            outline(text, font, at, new Stroker(canvas.coverage, round(bold), ratio));
+            Stroker thicker = new Stroker(canvas.coverage, round(bold), ratio);
+            runs.forEach(run -> outline(run, font, thicker));
         }
-        outline(text, font, at, null);
+        runs.forEach(run -> outline(run, font, null));
         canvas.coverage.paint(symbolizer.fill().argb(), false);
     }
 
@@ -53,13 +56,13 @@ final class TextPainter {
         return new Stroke(0, width, List.of(), Stroke.Cap.BUTT, Stroke.Join.ROUND);
     }
 
-    private void outline(String text, LabelFont font, Baseline at, @Nullable Stroker stroker) {
+    private void outline(Run at, LabelFont font, @Nullable Stroker stroker) {
         double em = font.size() * canvas.window.pixelRatio() * Coverage.SUB;
         double cos = Math.cos(at.angle) * em;
         double sin = Math.sin(at.angle) * em;
         double slant = font.italic() ? SLANT : 0;
         double pen = 0;
-        for (int codePoint : text.codePoints().toArray()) {
+        for (int codePoint : at.text.codePoints().toArray()) {
             Glyphs.Outline glyph = glyphs.outline(codePoint);
             for (double[] places : glyph.rings()) {
                 ring.clear();

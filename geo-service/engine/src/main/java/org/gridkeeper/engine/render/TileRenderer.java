@@ -7,21 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.IntPredicate;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.TileCoord;
-import org.gridkeeper.engine.index.GeometryKind;
+import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
-import org.gridkeeper.engine.index.Shapes;
+import org.gridkeeper.engine.style.Drawing;
 import org.gridkeeper.engine.style.FeatureTypeStyle;
 import org.gridkeeper.engine.style.Rule;
 import org.gridkeeper.engine.style.Style;
-import org.gridkeeper.engine.style.Symbolizer;
-import org.gridkeeper.engine.style.Symbolizer.LineSymbolizer;
-import org.gridkeeper.engine.style.Symbolizer.PointSymbolizer;
-import org.gridkeeper.engine.style.Symbolizer.PolygonSymbolizer;
 import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
 
 /**
@@ -49,20 +44,16 @@ public final class TileRenderer {
     /**
      * How far from the box of a feature a picture of a zoom may change with it, in pixels of pixel ratio 1: as far as its
      * symbols reach; and where the style has labels, as far as a label can be that its own label gives room or takes it.
-     * Below 0 where the style draws nothing.
      */
     public static double reachPx(Style style, int zoom) {
         double scale = scaleDenominator(zoom);
-        double reach = -1;
-        for (FeatureTypeStyle part : style.featureTypeStyles()) {
-            for (Rule rule : part.rules()) {
-                for (Symbolizer symbolizer : rule.isActiveAt(scale) ? rule.symbolizers() : List.<Symbolizer>of()) {
-                    boolean text = symbolizer instanceof TextSymbolizer;
-                    reach = Math.max(reach, text ? Labels.INFLUENCE : symbolizer.accept(new Reach()));
-                }
-            }
-        }
-        return reach;
+        double most = 1 / (WebMercator.metresPerPixel(zoom) * WebMercator.groundFactor(WebMercator.HALF_METRES));
+        return style.featureTypeStyles().stream()
+                .map(part ->
+                        part.rules().stream().filter(r -> r.isActiveAt(scale)).toList())
+                .mapToDouble(rules -> ActiveRules.influencePx(rules, () -> most))
+                .max()
+                .orElse(0);
     }
 
     /** One tile as straight-alpha ARGB; transparent where nothing is drawn. */
@@ -74,163 +65,64 @@ public final class TileRenderer {
     public BufferedImage render(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
         Canvas canvas = new Canvas(window);
         double scale = scaleDenominator(window.z());
-        List<ActiveRules> shapes = new ArrayList<>();
+        Drawing drawing = new Drawing(layer, scope, window.metresPerPixel() * window.pixelRatio());
         List<ActiveRules> texts = new ArrayList<>();
         for (FeatureTypeStyle part : style.featureTypeStyles()) {
             List<Rule> rules =
                     part.rules().stream().filter(r -> r.isActiveAt(scale)).toList();
-            if (anySymbolizer(rules, false)) {
-                shapes.add(new ActiveRules(rules, layer, scope));
+            if (ActiveRules.anySymbolizer(rules, false)) {
+                shapes(canvas, new ActiveRules(rules, layer, scope), drawing, scope);
             }
-            if (anySymbolizer(rules, true)) {
+            if (ActiveRules.anySymbolizer(rules, true)) {
                 texts.add(new ActiveRules(rules, layer, scope));
             }
         }
-        for (ActiveRules rules : shapes) {
-            ShapePainter painter = new ShapePainter(canvas, layer);
-            Bounds bounds = grown(window, rules.reachPx());
-            layer.forEachIn(bounds, scope, row -> rules.forEach(row, s -> s.accept(painter.at(row))));
-        }
         if (!texts.isEmpty()) {
-            label(layer, canvas, texts, scope);
+            label(layer, canvas, new Texts(texts, drawing), scope);
         }
         return canvas.image;
     }
 
-    private static boolean anySymbolizer(List<Rule> rules, boolean text) {
-        return rules.stream().flatMap(r -> r.symbolizers().stream()).anyMatch(s -> s instanceof TextSymbolizer == text);
+    private void shapes(Canvas canvas, ActiveRules rules, Drawing drawing, Scope scope) {
+        LayerSnapshot layer = rules.layer();
+        ShapePainter painter = new ShapePainter(canvas, layer, () -> anchors(layer));
+        Bounds bounds = canvas.window
+                .boundsMercator()
+                .expandedBy((rules.reachPx(drawing) * canvas.window.pixelRatio() + 1) * canvas.window.metresPerPixel());
+        layer.forEachIn(bounds, scope, row -> {
+            painter.at(row);
+            rules.forEach(row, s -> s.at(drawing, row).accept(painter));
+        });
     }
 
-    private static Bounds grown(PixelWindow window, double px) {
-        return window.boundsMercator().expandedBy((px * window.pixelRatio() + 1) * window.metresPerPixel());
+    private LabelAnchors anchors(LayerSnapshot layer) {
+        return anchors.computeIfAbsent(layer, LabelAnchors::new);
     }
 
-    private void label(LayerSnapshot layer, Canvas canvas, List<ActiveRules> texts, Scope scope) {
-        LabelAnchors places = anchors.computeIfAbsent(layer, LabelAnchors::new);
+    /** The parts of a style that write labels. */
+    private record Texts(List<ActiveRules> parts, Drawing drawing) {}
+
+    private void label(LayerSnapshot layer, Canvas canvas, Texts texts, Scope scope) {
+        LabelSource source = new LabelSource(canvas, layer, anchors(layer));
         Labels labels = new Labels(canvas, glyphs);
-        Bounds bounds = grown(canvas.window, Labels.MARGIN);
-        for (ActiveRules rules : texts) {
-            layer.forEachIn(
-                    bounds,
-                    scope,
-                    row -> rules.forEach(row, s -> {
-                        if (s instanceof TextSymbolizer text) {
-                            LabelAnchors.Anchor anchor = places.of(row);
-                            if (bounds.contains(anchor.x(), anchor.y())) {
-                                String words = text.text(layer.properties(row, scope));
-                                labels.add(new Labels.Subject(layer.id(row), anchor, words), text);
-                            }
-                        }
-                    }));
-        }
-        labels.paint();
-    }
-
-    /** The rules of a FeatureTypeStyle that hold at one scale, ready for the rows of one snapshot. */
-    private static final class ActiveRules {
-        private final List<Rule> rules;
-        private final IntPredicate[] conditions;
-
-        ActiveRules(List<Rule> rules, LayerSnapshot layer, Scope scope) {
-            this.rules = rules;
-            this.conditions =
-                    rules.stream().map(r -> r.condition().compile(layer, scope)).toArray(IntPredicate[]::new);
-        }
-
-        void forEach(int row, java.util.function.Consumer<Symbolizer> use) {
-            boolean taken = false;
-            for (int i = 0; i < conditions.length; i++) {
-                Rule rule = rules.get(i);
-                if (!rule.elseFilter() && conditions[i].test(row)) {
-                    taken = true;
-                    rule.symbolizers().forEach(use);
-                }
-            }
-            for (int i = 0; i < conditions.length && !taken; i++) {
-                if (rules.get(i).elseFilter()) {
-                    rules.get(i).symbolizers().forEach(use);
-                }
-            }
-        }
-
-        /** How far beyond its box a feature may be painted, in pixels of pixel ratio 1. */
-        double reachPx() {
-            return rules.stream()
-                    .flatMap(r -> r.symbolizers().stream())
-                    .mapToDouble(s -> s.accept(new Reach()))
-                    .max()
-                    .orElse(0);
-        }
-    }
-
-    /** Paints symbolizers for one row after another. */
-    private static final class ShapePainter implements Symbolizer.Visitor<Boolean> {
-        private final Canvas canvas;
-        private final LayerSnapshot layer;
-        private int row;
-
-        ShapePainter(Canvas canvas, LayerSnapshot layer) {
-            this.canvas = canvas;
-            this.layer = layer;
-        }
-
-        ShapePainter at(int newRow) {
-            row = newRow;
-            return this;
-        }
-
-        @Override
-        public Boolean polygon(PolygonSymbolizer symbolizer) {
-            canvas.polygon(layer, row, symbolizer);
-            return true;
-        }
-
-        @Override
-        public Boolean line(LineSymbolizer symbolizer) {
-            canvas.outline(layer, row, symbolizer.stroke());
-            return true;
-        }
-
-        @Override
-        public Boolean point(PointSymbolizer symbolizer) {
-            Shapes shapes = layer.shapes();
-            if (layer.schema().geometry() != GeometryKind.POINT) {
-                return false;
-            }
-            for (int r = shapes.firstRing(row); r < shapes.endRing(row); r++) {
-                int p = shapes.firstPoint(r);
-                canvas.mark(shapes.x(p), shapes.y(p), symbolizer);
-            }
-            return true;
-        }
-
-        @Override
-        public Boolean text(TextSymbolizer symbolizer) {
-            return false;
-        }
-    }
-
-    /** How far beyond a feature its symbols reach; a mitre may be four half widths long. */
-    private static final class Reach implements Symbolizer.Visitor<Double> {
-        @Override
-        public Double polygon(PolygonSymbolizer symbolizer) {
-            return symbolizer.stroke() == null ? 0 : 2 * symbolizer.stroke().width();
-        }
-
-        @Override
-        public Double line(LineSymbolizer symbolizer) {
-            return 2 * symbolizer.stroke().width();
-        }
-
-        @Override
-        public Double point(PointSymbolizer symbolizer) {
-            var stroke = symbolizer.mark().stroke();
-            return symbolizer.size() * 0.75 + (stroke == null ? 0 : 2 * stroke.width());
-        }
-
-        @Override
-        public Double text(TextSymbolizer symbolizer) {
-            return 0.0;
-        }
+        double reach = texts.parts.stream()
+                .mapToDouble(rules -> rules.labelReachPx(texts.drawing))
+                .max()
+                .orElse(0);
+        labels.draw(
+                (within, butNotIn) -> {
+                    LabelSource.Ground ground = source.ground(within, butNotIn);
+                    for (ActiveRules rules : texts.parts) {
+                        layer.forEachIn(ground.bounds(), scope, row -> {
+                            int[] order = {0};
+                            rules.forEach(row, s -> {
+                                if (s.at(texts.drawing, row) instanceof TextSymbolizer text) {
+                                    source.add(row, text, order[0]++, ground, labels);
+                                }
+                            });
+                        });
+                    }
+                },
+                reach);
     }
 }

@@ -2,9 +2,8 @@
 package org.gridkeeper.engine.style;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Reads an {@code ogc:Filter} of OGC Filter Encoding 1.0 without spatial operators, functions and arithmetic. */
+/** Reads an {@code ogc:Filter} of OGC Filter Encoding 1.0 or 1.1; of the spatial operators BBOX and Intersects. */
 final class FilterReader {
 
     private FilterReader() {}
@@ -14,7 +13,8 @@ final class FilterReader {
     }
 
     private static Condition condition(XmlElement element) {
-        return switch (ogc(element)) {
+        ExpressionReader.count(element);
+        return switch (element.filterName()) {
             case "And" -> new Condition.And(several(element));
             case "Or" -> new Condition.Or(several(element));
             case "Not" -> new Condition.Not(condition(element.onlyChild()));
@@ -26,8 +26,10 @@ final class FilterReader {
             case "PropertyIsGreaterThanOrEqualTo" -> comparison(element, Condition.Operator.GREATER_OR_EQUAL);
             case "PropertyIsBetween" -> between(element);
             case "PropertyIsLike" -> like(element);
-            case "PropertyIsNull" -> new Condition.IsNull(property(element.onlyChild()));
-            default -> throw SldReader.unsupported(element);
+            case "PropertyIsNull" -> new Condition.IsNull(ExpressionReader.read(element.onlyChild()));
+            case "BBOX" -> new SpatialCondition(GmlReader.box(geometryOf(element)));
+            case "Intersects" -> new SpatialCondition(GmlReader.geometry(geometryOf(element)));
+            default -> throw element.unsupported();
         };
     }
 
@@ -42,22 +44,26 @@ final class FilterReader {
 
     private static Condition comparison(XmlElement element, Condition.Operator operator) {
         List<XmlElement> sides = sides(element, 2);
-        return new Condition.Comparison(property(sides.get(0)), operator, literal(sides.get(1)));
+        return new Condition.Comparison(
+                ExpressionReader.read(sides.get(0)),
+                operator,
+                ExpressionReader.read(sides.get(1)),
+                truth(element, "matchCase", true));
     }
 
     private static Condition between(XmlElement element) {
         List<XmlElement> sides = sides(element, 3);
         return new Condition.Between(
-                property(sides.get(0)),
+                ExpressionReader.read(sides.get(0)),
                 boundary(sides.get(1), "LowerBoundary"),
                 boundary(sides.get(2), "UpperBoundary"));
     }
 
-    private static String boundary(XmlElement element, String name) {
-        if (!ogc(element).equals(name)) {
+    private static Expression boundary(XmlElement element, String name) {
+        if (!element.filterName().equals(name)) {
             throw element.refused("should be " + name);
         }
-        return literal(element.onlyChild());
+        return ExpressionReader.read(element.onlyChild());
     }
 
     private static Condition like(XmlElement element) {
@@ -70,19 +76,32 @@ final class FilterReader {
         if (many.length() != 1 || one.length() != 1 || escape.length() != 1) {
             throw element.refused("wildCard, singleChar and escape are one character each");
         }
-        String pattern = literal(sides.get(1));
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            String c = pattern.substring(i, i + 1);
-            if (c.equals(escape) && i + 1 < pattern.length()) {
-                regex.append(Pattern.quote(pattern.substring(++i, i + 1)));
-            } else if (c.equals(many)) {
-                regex.append(".*?");
-            } else {
-                regex.append(c.equals(one) ? "." : Pattern.quote(c));
-            }
+        XmlElement pattern = sides.get(1);
+        if (!pattern.isFilter("Literal")) {
+            throw pattern.refused("should be Literal");
         }
-        return new Condition.Like(property(sides.get(0)), Pattern.compile(regex.toString(), Pattern.DOTALL));
+        WildCards.Signs signs = new WildCards.Signs(many.charAt(0), one.charAt(0), escape.charAt(0));
+        return new Condition.Like(
+                ExpressionReader.read(sides.get(0)),
+                WildCards.of(pattern.text(), signs, truth(element, "matchCase", true)));
+    }
+
+    private static boolean truth(XmlElement element, String attribute, boolean otherwise) {
+        String text = element.findAttribute(attribute).orElse(Boolean.toString(otherwise));
+        if (!text.equals("true") && !text.equals("false")) {
+            throw element.refused("%s is true or false, not '%s'".formatted(attribute, text));
+        }
+        return text.equals("true");
+    }
+
+    /** The geometry that the only one of a feature is held against, whatever the file calls that. */
+    private static XmlElement geometryOf(XmlElement element) {
+        List<XmlElement> sides = element.children();
+        int last = sides.size() - 1;
+        if (last < 0 || last > 1 || (last == 1 && !sides.get(0).isFilter("PropertyName"))) {
+            throw element.refused("needs PropertyName and a geometry");
+        }
+        return sides.get(last);
     }
 
     private static List<XmlElement> sides(XmlElement element, int n) {
@@ -91,26 +110,5 @@ final class FilterReader {
             throw element.refused("needs %d elements in it, has %d".formatted(n, sides.size()));
         }
         return sides;
-    }
-
-    static String property(XmlElement element) {
-        if (!ogc(element).equals("PropertyName")) {
-            throw element.refused("should be PropertyName");
-        }
-        return element.text();
-    }
-
-    private static String literal(XmlElement element) {
-        if (!ogc(element).equals("Literal")) {
-            throw element.refused("should be Literal");
-        }
-        return element.text();
-    }
-
-    private static String ogc(XmlElement element) {
-        if (!element.namespace.equals(SldReader.OGC)) {
-            throw element.refused("is not of the namespace " + SldReader.OGC);
-        }
-        return element.name;
     }
 }

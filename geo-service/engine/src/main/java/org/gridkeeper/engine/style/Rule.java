@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.style;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which features are drawn how, in a range of scales.
@@ -19,7 +21,7 @@ public record Rule(
         double maxScaleDenominator,
         boolean elseFilter,
         Condition condition,
-        List<Symbolizer> symbolizers) {
+        List<Parameter<Symbolizer>> symbolizers) {
 
     public Rule {
         symbolizers = List.copyOf(symbolizers);
@@ -27,5 +29,13 @@ public record Rule(
 
     public boolean isActiveAt(double scaleDenominator) {
         return minScaleDenominator <= scaleDenominator && scaleDenominator < maxScaleDenominator;
+    }
+
+    /** The names of the properties that its filter looks at and its symbolizers are worked out from. */
+    public Set<String> properties() {
+        Set<String> names = new LinkedHashSet<>();
+        condition.addProperties(names);
+        symbolizers.forEach(s -> names.addAll(s.properties()));
+        return names;
     }
 }

@@ -9,20 +9,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the part of SLD 1.0.0 (OGC 02-070) that both this server and GeoServer draw alike: one NamedLayer with one
- * UserStyle, scale-bound rules with filters, literal colours, marks and labels. Anything else is refused by name.
+ * Reads styles of SLD 1.0.0 (OGC 02-070) and of SLD 1.1.0 with Symbology Encoding 1.1.0 (05-078r4, 05-077r4): one
+ * NamedLayer with one UserStyle. What is not supported is refused by name and line, never left out.
  */
 public final class SldReader {
 
     static final String SLD = "http://www.opengis.net/sld";
+    static final String SE = "http://www.opengis.net/se";
     static final String OGC = "http://www.opengis.net/ogc";
     static final int MAX_BYTES = 1 << 20;
+    /** Read at most, so that what is too long can be told by element and line. */
+    private static final int MAX_READ = 16 << 20;
+
     static final int MAX_RULES = 500;
+
+    /**
+     * What a style is read for.
+     *
+     * @param raster whether there is a coverage for a RasterSymbolizer to colour; else it is refused
+     */
+    public record Reading(GraphicFiles files, boolean raster) {}
+
+    /** A style, and what GeoServer would draw otherwise. */
+    public record Checked(Style style, List<StyleNote> notes) {
+
+        public Checked {
+            notes = List.copyOf(notes);
+        }
+    }
 
     private SldReader() {}
 
     /**
-     * Reads a style.
+     * Reads a style of a layer of features that names no files.
      *
      * @param in the file, at most 1 MB; not closed
      * @param name what messages and the style call it
@@ -30,29 +49,42 @@ public final class SldReader {
      * @throws UncheckedIOException when the stream fails
      */
     public static Style read(InputStream in, String name) {
+        return read(in, name, GraphicFiles.NONE);
+    }
+
+    /** Reads a style of a layer of features; its graphics are taken from {@code files} and nowhere else. */
+    public static Style read(InputStream in, String name, GraphicFiles files) {
+        return check(in, name, new Reading(files, false)).style();
+    }
+
+    /** Reads a style and says what is drawn otherwise elsewhere. */
+    public static Checked check(InputStream in, String name, Reading reading) {
         byte[] bytes;
         try {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+            bytes = in.readNBytes(MAX_READ);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        StyleFile file = new StyleFile(name, reading);
+        XmlElement root = XmlParser.parse(bytes, file);
         if (bytes.length > MAX_BYTES) {
-            throw new StyleException(name, "", 0, "the file is larger than %d bytes".formatted(MAX_BYTES));
+            throw root.refused("the file is larger than %d bytes".formatted(MAX_BYTES));
         }
-        XmlElement root = XmlElement.parse(bytes, name);
-        expect(root, "StyledLayerDescriptor");
         String version = root.getAttribute("version");
-        if (!version.equals("1.0.0")) {
-            throw root.refused("version %s is not 1.0.0".formatted(version));
+        if (!version.equals("1.0.0") && !version.equals("1.1.0")) {
+            throw root.refused("version %s is neither 1.0.0 nor 1.1.0".formatted(version));
         }
-        return namedLayer(root.onlyChild(), name);
+        file.encoding = version.equals("1.1.0");
+        expect(root, "StyledLayerDescriptor");
+        Style style = namedLayer(root.onlyChild(), name);
+        return new Checked(style, file.notes());
     }
 
     private static Style namedLayer(XmlElement layer, String name) {
         expect(layer, "NamedLayer");
         Style style = null;
         for (XmlElement child : layer.children()) {
-            switch (sld(child)) {
+            switch (child.styleName()) {
                 case "Name" -> child.text();
                 case "UserStyle" -> {
                     if (style != null) {
@@ -60,7 +92,7 @@ public final class SldReader {
                     }
                     style = userStyle(child, name);
                 }
-                default -> throw unsupported(child);
+                default -> throw child.unsupported();
             }
         }
         if (style == null) {
@@ -74,31 +106,47 @@ public final class SldReader {
         int rules = 0;
         List<FeatureTypeStyle> styles = new ArrayList<>();
         for (XmlElement child : element.children()) {
-            switch (sld(child)) {
-                case "Name", "Abstract" -> child.text();
+            switch (child.styleName()) {
+                case "Name", "Abstract", "IsDefault" -> child.text();
                 case "Title" -> title = child.text();
-                case "IsDefault" -> child.text();
+                case "Description" -> title = description(child);
                 case "FeatureTypeStyle" -> {
-                    FeatureTypeStyle style = featureTypeStyle(child);
+                    FeatureTypeStyle style = featureTypeStyle(child, MAX_RULES - rules);
                     rules += style.rules().size();
-                    if (rules > MAX_RULES) {
-                        throw child.refused("a style may have at most %d rules".formatted(MAX_RULES));
-                    }
                     styles.add(style);
                 }
-                default -> throw unsupported(child);
+                default -> throw child.unsupported();
             }
         }
         return new Style(name, title, styles);
     }
 
-    private static FeatureTypeStyle featureTypeStyle(XmlElement element) {
+    /** The title in a Description of Symbology Encoding. */
+    private static String description(XmlElement element) {
+        String title = "";
+        for (XmlElement child : element.children()) {
+            switch (child.styleName()) {
+                case "Title" -> title = child.text();
+                case "Abstract" -> child.text();
+                default -> throw child.unsupported();
+            }
+        }
+        return title;
+    }
+
+    private static FeatureTypeStyle featureTypeStyle(XmlElement element, int maxRules) {
         List<Rule> rules = new ArrayList<>();
         for (XmlElement child : element.children()) {
-            switch (sld(child)) {
+            switch (child.styleName()) {
                 case "Name", "Title", "Abstract" -> child.text();
-                case "Rule" -> rules.add(rule(child));
-                default -> throw unsupported(child);
+                case "Description" -> description(child);
+                case "Rule" -> {
+                    if (rules.size() == maxRules) {
+                        throw child.refused("a style may have at most %d rules".formatted(MAX_RULES));
+                    }
+                    rules.add(rule(child));
+                }
+                default -> throw child.unsupported();
             }
         }
         return new FeatureTypeStyle(rules);
@@ -111,16 +159,17 @@ public final class SldReader {
         double max = Double.POSITIVE_INFINITY;
         boolean otherwise = false;
         @Nullable Condition condition = null;
-        List<Symbolizer> symbolizers = new ArrayList<>();
+        List<Parameter<Symbolizer>> symbolizers = new ArrayList<>();
         for (XmlElement child : element.children()) {
-            if (child.namespace.equals(OGC) && child.name.equals("Filter")) {
+            if (child.isFilter("Filter")) {
                 condition = FilterReader.read(child);
                 continue;
             }
-            switch (sld(child)) {
+            switch (child.styleName()) {
                 case "Name" -> name = child.text();
                 case "Title" -> title = child.text();
                 case "Abstract" -> child.text();
+                case "Description" -> title = description(child);
                 case "ElseFilter" -> otherwise = child.children().isEmpty();
                 case "MinScaleDenominator" -> min = child.number();
                 case "MaxScaleDenominator" -> max = child.number();
@@ -138,20 +187,8 @@ public final class SldReader {
     }
 
     private static void expect(XmlElement element, String name) {
-        if (!sld(element).equals(name)) {
+        if (!element.styleName().equals(name)) {
             throw element.refused("should be " + name);
         }
-    }
-
-    /** The local name of an element of the SLD namespace. */
-    static String sld(XmlElement element) {
-        if (!element.namespace.equals(SLD)) {
-            throw element.refused("is not of the namespace " + SLD);
-        }
-        return element.name;
-    }
-
-    static StyleException unsupported(XmlElement element) {
-        return element.refused("is not supported here");
     }
 }

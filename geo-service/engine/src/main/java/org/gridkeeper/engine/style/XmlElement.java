@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.style;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/** An element of an XML file with the line it is on. Document types and entities are refused. */
+/** An element of a style file with the line it is on; {@link XmlParser} makes them. */
 final class XmlElement {
 
-    static final int MAX_DEPTH = 64;
+    /** Elements that SLD 1.1 keeps in its own namespace, or that are found there. */
+    private static final Set<String> OF_SLD = Set.of(
+            "StyledLayerDescriptor",
+            "NamedLayer",
+            "UserStyle",
+            "IsDefault",
+            "VendorOption",
+            "Name",
+            "Title",
+            "Abstract");
 
     /** A piece of text between child elements. */
     record Text(String value, boolean cdata) {}
 
-    final String style;
+    final StyleFile file;
+    final @Nullable XmlElement parent;
     final String namespace;
     final String name;
     final int line;
@@ -30,8 +36,9 @@ final class XmlElement {
     /** {@link XmlElement}s and {@link Text}s in the order of the file. */
     final List<Object> content = new ArrayList<>();
 
-    private XmlElement(String style, XMLStreamReader reader) {
-        this.style = style;
+    XmlElement(StyleFile file, @Nullable XmlElement parent, XMLStreamReader reader) {
+        this.file = file;
+        this.parent = parent;
         this.namespace = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
         this.name = reader.getLocalName();
         this.line = reader.getLocation().getLineNumber();
@@ -40,64 +47,39 @@ final class XmlElement {
         }
     }
 
-    static XmlElement parse(byte[] xml, String style) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
-            return parse(reader, style);
-        } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new StyleException(style, "", line, "the file is not well-formed XML");
+    /** The local name of an element of the style's own namespace: that of SLD 1.0, or of Symbology Encoding 1.1. */
+    String styleName() {
+        boolean sld = namespace.equals(SldReader.SLD);
+        boolean se = namespace.equals(SldReader.SE);
+        boolean fits = file.encoding ? se || (sld && OF_SLD.contains(name)) : sld;
+        if (!fits) {
+            throw refused("is not of the namespace " + (file.encoding ? SldReader.SE : SldReader.SLD));
         }
+        return name;
     }
 
-    private static XmlElement parse(XMLStreamReader reader, String style) throws XMLStreamException {
-        Deque<XmlElement> open = new ArrayDeque<>();
-        while (reader.hasNext()) {
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    XmlElement element = new XmlElement(style, reader);
-                    if (open.size() >= MAX_DEPTH) {
-                        throw element.refused("elements are nested more than %d deep".formatted(MAX_DEPTH));
-                    }
-                    if (!open.isEmpty()) {
-                        open.getLast().content.add(element);
-                    }
-                    open.addLast(element);
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    XmlElement closed = open.removeLast();
-                    if (open.isEmpty()) {
-                        return closed;
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> addText(open, reader.getText(), false);
-                case XMLStreamConstants.CDATA -> addText(open, reader.getText(), true);
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new StyleException(
-                            style,
-                            "DOCTYPE",
-                            reader.getLocation().getLineNumber(),
-                            "document types and entities are not read");
-                default -> {
-                    // Comments and processing instructions carry nothing.
-                }
-            }
+    /** The local name of an element of the namespace of filters. */
+    String filterName() {
+        if (!namespace.equals(SldReader.OGC)) {
+            throw refused("is not of the namespace " + SldReader.OGC);
         }
-        throw new StyleException(style, "", 0, "the file is empty");
+        return name;
     }
 
-    private static void addText(Deque<XmlElement> open, String text, boolean cdata) {
-        if (!open.isEmpty()) {
-            open.getLast().content.add(new Text(text, cdata));
-        }
+    boolean isFilter(String wanted) {
+        return namespace.equals(SldReader.OGC) && name.equals(wanted);
+    }
+
+    StyleException unsupported() {
+        return refused("is not supported here");
+    }
+
+    void note(String text) {
+        file.note(this, text);
     }
 
     StyleException refused(String reason) {
-        return new StyleException(style, name, line, reason);
+        return new StyleException(file.name, name, line, reason);
     }
 
     /** Child elements; stray text between them is refused. */
@@ -141,7 +123,7 @@ final class XmlElement {
             return text();
         }
         XmlElement child = onlyChild();
-        if (!child.name.equals("Literal") || !child.namespace.equals(SldReader.OGC)) {
+        if (!child.isFilter("Literal")) {
             throw child.refused("is not supported in %s: only literal values are".formatted(name));
         }
         return child.text();
@@ -161,15 +143,6 @@ final class XmlElement {
             // Told below, as for a number that is not finite.
         }
         throw refused("'%s' is not a number".formatted(text));
-    }
-
-    /** A number of at least 0. */
-    double length() {
-        double value = number();
-        if (value < 0 || value > 1000) {
-            throw refused("%s is outside 0..1000".formatted(value));
-        }
-        return value;
     }
 
     Optional<String> findAttribute(String attribute) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.engine.style.Parameter;
 import org.gridkeeper.engine.style.Rule;
 import org.gridkeeper.engine.style.Style;
 import org.gridkeeper.engine.style.Symbolizer;
@@ -113,10 +114,10 @@ final class DerivedScene {
     }
 
     private LayerSnapshot at(int z, String layer) {
-        List<String> labels = symbolizers(TextSymbolizer.class)
-                .flatMap(text -> text.label().stream())
-                .filter(part -> part.property() && !values.containsKey(part.text()))
-                .map(Symbolizer.LabelPart::text)
+        List<String> labels = parameters()
+                .filter(symbolizer -> symbolizer.sample() instanceof TextSymbolizer)
+                .flatMap(text -> text.properties().stream())
+                .filter(property -> !values.containsKey(property))
                 .distinct()
                 .toList();
         List<String> fields = new ArrayList<>(labels);
@@ -147,12 +148,14 @@ final class DerivedScene {
         return value instanceof Instant ? ":time" : value instanceof Double ? ":real" : "";
     }
 
-    private <S extends Symbolizer> Stream<S> symbolizers(Class<S> kind) {
+    private Stream<Parameter<Symbolizer>> parameters() {
         return style.featureTypeStyles().stream()
                 .flatMap(part -> part.rules().stream())
-                .flatMap(rule -> rule.symbolizers().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast);
+                .flatMap(rule -> rule.symbolizers().stream());
+    }
+
+    private Stream<Symbolizer> symbolizers(Class<? extends Symbolizer> kind) {
+        return parameters().map(symbolizer -> symbolizer.sample()).filter(kind::isInstance);
     }
 
     private GeometryKind geometry() {

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.gridkeeper.engine.style.Mark;
+import org.gridkeeper.engine.style.Parameter;
 import org.gridkeeper.engine.style.Style;
 import org.gridkeeper.engine.style.Symbolizer;
+import org.gridkeeper.engine.style.Symbolizer.PointSymbolizer;
 
 /** The files of styles/ and the colours of palette.properties. */
 final class HouseStyles {
@@ -65,8 +68,14 @@ final class HouseStyles {
         return style.featureTypeStyles().stream()
                 .flatMap(part -> part.rules().stream())
                 .flatMap(rule -> rule.symbolizers().stream())
+                .map(Parameter::sample)
                 .filter(kind::isInstance)
                 .map(kind::cast);
+    }
+
+    /** House styles have marks alone, no pictures. */
+    static Mark mark(PointSymbolizer point) {
+        return (Mark) point.graphic().look();
     }
 
     static List<Integer> grounds(String theme) {

@@ -60,7 +60,7 @@ class LegibilityTest {
     void marks_stand_out_from_every_ground(String theme) {
         for (String layer : HouseStyles.layers()) {
             HouseStyles.symbolizers(HouseStyles.read(layer, theme), PointSymbolizer.class)
-                    .map(PointSymbolizer::mark)
+                    .map(HouseStyles::mark)
                     .filter(mark -> mark.fill() != null && mark.fill().argb() >>> 24 == 255)
                     .forEach(mark -> {
                         for (int ground : HouseStyles.grounds(theme)) {
@@ -148,9 +148,9 @@ class LegibilityTest {
                 .flatMap(part -> part.rules().stream())
                 .filter(rule -> rule.isActiveAt(TileRenderer.scaleDenominator(18)))
                 .forEach(rule -> rule.symbolizers().forEach(symbolizer -> {
-                    if (symbolizer instanceof PointSymbolizer point
-                            && point.mark().fill().argb() >>> 24 == 255) {
-                        marks.put(rule.title(), point.mark());
+                    if (symbolizer.sample() instanceof PointSymbolizer point
+                            && HouseStyles.mark(point).fill().argb() >>> 24 == 255) {
+                        marks.put(rule.title(), HouseStyles.mark(point));
                     }
                 }));
         return List.copyOf(marks.values());
@@ -173,7 +173,8 @@ class LegibilityTest {
         return Stream.concat(
                         HouseStyles.symbolizers(style, TextSymbolizer.class)
                                 .map(text -> text.font().size()),
-                        HouseStyles.symbolizers(style, PointSymbolizer.class).map(PointSymbolizer::size))
+                        HouseStyles.symbolizers(style, PointSymbolizer.class)
+                                .map(point -> point.graphic().size()))
                 .toList();
     }
 }

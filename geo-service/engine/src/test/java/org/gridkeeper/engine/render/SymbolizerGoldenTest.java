@@ -5,11 +5,9 @@ import static org.gridkeeper.engine.render.Scene.box;
 import static org.gridkeeper.engine.render.Slds.css;
 
 import java.util.List;
-import java.util.Locale;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.Scope;
-import org.gridkeeper.engine.style.Mark;
 import org.junit.jupiter.api.Test;
 
 class SymbolizerGoldenTest {
@@ -94,8 +92,9 @@ class SymbolizerGoldenTest {
     void marks_of_every_shape_plain_turned_and_faint() {
         Scene scene = scene(GeometryKind.POINT);
         StringBuilder rules = new StringBuilder();
-        for (int i = 0; i < Mark.Shape.values().length; i++) {
-            String name = Mark.Shape.values()[i].name().toLowerCase(Locale.ROOT);
+        List<String> names = List.of("square", "circle", "triangle", "star", "cross", "x");
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             for (int k = 0; k < 3; k++) {
                 scene.add("POINT(%d %d)".formatted(26 + 41 * i, 45 + 80 * k), "class", name + k);
                 rules.append(classRule(

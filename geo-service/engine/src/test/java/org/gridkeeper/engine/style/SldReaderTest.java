@@ -10,6 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +57,8 @@ class SldReaderTest {
                         new Fill(0x80102030),
                         new Stroke(
                                 0xFF000000, 2.5, List.of(4., 2., 1., 4., 2., 1.), Stroke.Cap.BUTT, Stroke.Join.ROUND)),
-                rule.symbolizers().get(0));
+                rule.symbolizers().get(0).sample());
+        assertTrue(rule.symbolizers().get(0).isFixed());
     }
 
     @Test
@@ -63,10 +67,13 @@ class SldReaderTest {
                         <Rule><TextSymbolizer><Label>
                           <ogc:PropertyName>name</ogc:PropertyName> (<ogc:PropertyName>code</ogc:PropertyName>)
                         </Label></TextSymbolizer></Rule>""" + TAIL);
-        TextSymbolizer text = (TextSymbolizer)
+        Parameter<Symbolizer> text =
                 style.featureTypeStyles().get(0).rules().get(0).symbolizers().get(0);
-        assertEquals("甲 (7)", text.text(Map.of("name", "甲", "code", 7L)));
-        assertEquals("", text.text(Map.of("name", "甲")));
+        LayerSnapshot layer = Layers.of(Map.of("name", "甲", "code", 7L), Map.of("name", "甲"));
+        Drawing drawing = new Drawing(layer, Scope.all(), 1);
+        assertEquals("甲 (7)", ((TextSymbolizer) text.at(drawing, 0)).label());
+        assertEquals("", ((TextSymbolizer) text.at(drawing, 1)).label());
+        assertEquals(Set.of("name", "code"), text.properties());
     }
 
     @Test
@@ -87,7 +94,7 @@ class SldReaderTest {
                 3);
         assertRefused(
                 HEAD
-                        + "<Rule><TextSymbolizer><Label>a</Label><VendorOption name='group'>yes</VendorOption></TextSymbolizer></Rule>"
+                        + "<Rule><TextSymbolizer><Label>a</Label><VendorOption name='polygonAlign'>ortho</VendorOption></TextSymbolizer></Rule>"
                         + TAIL,
                 "VendorOption",
                 3);

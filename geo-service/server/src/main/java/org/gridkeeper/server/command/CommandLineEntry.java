@@ -38,7 +38,8 @@ public final class CommandLineEntry {
                 .addSubcommand(new TruncateCommand(applications))
                 .addSubcommand(new VerifyLogCommand(applications))
                 .addSubcommand(new BackupCommand(applications))
-                .addSubcommand(new RestoreCommand(applications));
+                .addSubcommand(new RestoreCommand(applications))
+                .addSubcommand(new StyleCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -63,6 +63,7 @@ final class OpenApiTexts {
             Map.entry("GET /heat/{layer}/{z}/{x}/{file}", "Heat tile {y}.png"),
             Map.entry("GET /heat/{layer}/legend.json", "The scale of the heat"),
             Map.entry("GET /heat/{layer}/value", "The density at a place"),
+            Map.entry("GET /styles/{layer}/{style}/preview.png", "A style drawn on features of its layer"),
             Map.entry("GET /tiles/{layer}.json", "TileJSON 3"),
             Map.entry("GET /tiles/{layer}/legend.json", "Legend as JSON"),
             Map.entry("GET /tiles/{layer}/legend.png", "Legend as a picture"),

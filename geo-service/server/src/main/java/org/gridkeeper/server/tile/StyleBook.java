@@ -51,15 +51,21 @@ public class StyleBook {
         // Titles are maps, which print in another order in every process; they are not drawn.
         byte[] declared =
                 (layer.schema() + " " + layer.minZoom() + " " + layer.maxZoom()).getBytes(StandardCharsets.UTF_8);
+        String folder = "styles/" + path.substring(0, path.indexOf('/') + 1);
         try (InputStream in = new ClassPathResource("styles/" + path + ".sld").getInputStream()) {
             byte[] sld = in.readAllBytes();
             return new Look(
-                    SldReader.read(new ByteArrayInputStream(sld), path),
+                    SldReader.read(new ByteArrayInputStream(sld), path, name -> graphic(folder + name)),
                     Digests.tag(program, declared, sld),
                     Digests.tag(program, declared));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<InputStream> graphic(String path) throws IOException {
+        ClassPathResource file = new ClassPathResource(path);
+        return file.exists() ? Optional.of(file.getInputStream()) : Optional.empty();
     }
 
     /** What is drawn is drawn by a program: another one may draw otherwise. Graphics and fonts are in it, too. */

@@ -61,6 +61,7 @@ class ScopeMatrixTest extends OneServer {
                 "/tiles" + tile(layer, "@2x.png"),
                 "/tiles" + tile(layer, ".mvt"),
                 "/tiles/" + layer + ".json",
+                "/styles/" + layer + "/default/preview.png",
                 "/tiles/" + layer + "/legend.png",
                 "/tiles/" + layer + "/legend.json");
     }

@@ -56,6 +56,14 @@ class ServeTest extends OneServer {
         assertThat(server.get(tile(layer, 15, ".mvt")).statusCode()).isEqualTo(200);
         assertThat(server.get("/tiles/" + layer + ".json").statusCode()).isEqualTo(200);
         assertThat(server.get("/tiles/" + layer + "/legend.png").statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> preview = server.get("/styles/" + layer + "/default/preview.png");
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body().length).as("more than an empty picture").isGreaterThan(500);
+        assertThat(server.get("/styles/" + layer + "/none/preview.png").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/styles/" + layer + "/default/preview.png?ratio=3")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.render;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntPredicate;
+import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.engine.style.Drawing;
+import org.gridkeeper.engine.style.Parameter;
+import org.gridkeeper.engine.style.Rule;
+import org.gridkeeper.engine.style.Symbolizer;
+import org.gridkeeper.engine.style.Symbolizer.LineSymbolizer;
+import org.gridkeeper.engine.style.Symbolizer.PointSymbolizer;
+import org.gridkeeper.engine.style.Symbolizer.PolygonSymbolizer;
+import org.gridkeeper.engine.style.Symbolizer.RasterSymbolizer;
+import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
+
+/** The rules of a FeatureTypeStyle that hold at one scale, ready for the rows of one snapshot. For one thread. */
+final class ActiveRules {
+
+    private final List<Rule> rules;
+    private final LayerSnapshot layer;
+    private final IntPredicate[] conditions;
+
+    ActiveRules(List<Rule> rules, LayerSnapshot layer, Scope scope) {
+        this.rules = rules;
+        this.layer = layer;
+        this.conditions =
+                rules.stream().map(r -> r.condition().compile(layer, scope)).toArray(IntPredicate[]::new);
+    }
+
+    static boolean anySymbolizer(List<Rule> rules, boolean text) {
+        return rules.stream()
+                .flatMap(r -> r.symbolizers().stream())
+                .anyMatch(s -> s.sample() instanceof TextSymbolizer == text);
+    }
+
+    LayerSnapshot layer() {
+        return layer;
+    }
+
+    /** Gives the symbolizers of a row, in the order of the rules; those of else-rules when no other takes it. */
+    void forEach(int row, Consumer<Parameter<Symbolizer>> use) {
+        boolean taken = false;
+        for (int i = 0; i < conditions.length; i++) {
+            Rule rule = rules.get(i);
+            if (!rule.elseFilter() && conditions[i].test(row)) {
+                taken = true;
+                rule.symbolizers().forEach(use);
+            }
+        }
+        for (int i = 0; i < conditions.length && !taken; i++) {
+            if (rules.get(i).elseFilter()) {
+                rules.get(i).symbolizers().forEach(use);
+            }
+        }
+    }
+
+    /** How far beyond its box a feature may be painted, labels left aside, in pixels of pixel ratio 1. */
+    double reachPx(Drawing drawing) {
+        return most(rules, drawing::mostPixelsPerMetre, new ShapeReach());
+    }
+
+    /** How far from its place any part of a label may be, moved or not, in pixels of pixel ratio 1. */
+    double labelReachPx(Drawing drawing) {
+        return most(rules, drawing::mostPixelsPerMetre, new LabelReach());
+    }
+
+    /** How far from its box a feature can change a picture, labels that give way or come back included. */
+    static double influencePx(List<Rule> rules, DoubleSupplier mostPixelsPerMetre) {
+        double apart = most(rules, mostPixelsPerMetre, new LabelReach() {
+            @Override
+            public Double text(TextSymbolizer s) {
+                // From a label to one it overlaps; when they may move, to one that such a label overlaps.
+                double steps = s.options().maxDisplacement() > 0 ? 5 : 3;
+                return steps * super.text(s) + 2 * Label.apart(s);
+            }
+        });
+        return Math.max(most(rules, mostPixelsPerMetre, new ShapeReach()), apart);
+    }
+
+    private static double most(List<Rule> rules, DoubleSupplier mostPixelsPerMetre, Symbolizer.Visitor<Double> reach) {
+        return rules.stream()
+                .flatMap(r -> r.symbolizers().stream())
+                .mapToDouble(s -> s.largest(mostPixelsPerMetre).accept(reach))
+                .max()
+                .orElse(0);
+    }
+
+    private static final class ShapeReach implements Symbolizer.Visitor<Double> {
+        @Override
+        public Double polygon(PolygonSymbolizer s) {
+            return Math.hypot(s.displacementX(), s.displacementY())
+                    + (s.stroke() == null ? 0 : s.stroke().reach());
+        }
+
+        @Override
+        public Double line(LineSymbolizer s) {
+            // A corner of an offset line is at most twice as far.
+            return 2 * Math.abs(s.offset()) + s.stroke().reach();
+        }
+
+        @Override
+        public Double point(PointSymbolizer s) {
+            return s.graphic().reach();
+        }
+
+        @Override
+        public Double text(TextSymbolizer s) {
+            return 0.0;
+        }
+
+        @Override
+        public Double raster(RasterSymbolizer s) {
+            return 0.0;
+        }
+    }
+
+    private static class LabelReach implements Symbolizer.Visitor<Double> {
+        @Override
+        public Double polygon(PolygonSymbolizer s) {
+            return 0.0;
+        }
+
+        @Override
+        public Double line(LineSymbolizer s) {
+            return 0.0;
+        }
+
+        @Override
+        public Double point(PointSymbolizer s) {
+            return 0.0;
+        }
+
+        @Override
+        public Double text(TextSymbolizer s) {
+            double along = s.placement().along() ? LabelPlacer.REACH : 0;
+            double moved = s.options().maxDisplacement();
+            // Moved along a line a label may also turn about its middle.
+            return LabelPlacer.REACH
+                    + moved
+                    + (moved > 0 ? along : 0)
+                    + Math.max(0, s.options().spaceAround())
+                    + 1;
+        }
+
+        @Override
+        public Double raster(RasterSymbolizer s) {
+            return 0.0;
+        }
+    }
+}
