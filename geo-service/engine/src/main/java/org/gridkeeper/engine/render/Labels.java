@@ -4,6 +4,7 @@ package org.gridkeeper.engine.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.style.Symbolizer.LabelFont;
@@ -150,22 +151,38 @@ final class Labels {
 
     /** Paints the labels that win. */
     void paint() {
+        TextPainter painter = new TextPainter(canvas, glyphs);
+        for (Candidate c : seen()) {
+            painter.paint(
+                    c.text,
+                    c.symbolizer,
+                    new TextPainter.Baseline(
+                            Math.round(c.baseX * Coverage.SUB), Math.round(c.baseY * Coverage.SUB), angle(c)));
+        }
+    }
+
+    /** A number that is the same when the same labels are drawn at the same places of the window. */
+    long layout() {
+        long layout = 0;
+        for (Candidate c : seen()) {
+            long label = Objects.hash(c.text, c.symbolizer, c.baseX, c.baseY, angle(c));
+            layout = 0x9E3779B97F4A7C15L * (layout ^ layout >>> 29) + label;
+        }
+        return layout;
+    }
+
+    private static double angle(Candidate c) {
+        return c.symbolizer.placement().along() ? c.subject.anchor.angle() : 0;
+    }
+
+    /** The labels that win and can be seen, in the order they are painted. */
+    private List<Candidate> seen() {
         PixelWindow window = canvas.window;
         Box seen = new Box(0, 0, window.width(), window.height());
         candidates.sort(Comparator.comparingInt(c -> c.box.minX));
-        TextPainter painter = new TextPainter(canvas, glyphs);
-        for (Candidate c : candidates) {
-            if (c.box.meets(seen) && (!c.symbolizer.conflictResolution() || wins(c))) {
-                boolean along = c.symbolizer.placement().along();
-                painter.paint(
-                        c.text,
-                        c.symbolizer,
-                        new TextPainter.Baseline(
-                                Math.round(c.baseX * Coverage.SUB),
-                                Math.round(c.baseY * Coverage.SUB),
-                                along ? c.subject.anchor.angle() : 0));
-            }
-        }
+        return candidates.stream()
+                .filter(c -> c.box.meets(seen) && (!c.symbolizer.conflictResolution() || wins(c)))
+                .toList();
     }
 
     private boolean wins(Candidate c) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.TileCoord;
@@ -52,17 +53,43 @@ public final class TileRenderer {
      * Below 0 where the style draws nothing.
      */
     public static double reachPx(Style style, int zoom) {
-        double scale = scaleDenominator(zoom);
-        double reach = -1;
+        boolean labels = active(style, zoom).anyMatch(TextSymbolizer.class::isInstance);
+        return labels ? Math.max(Labels.INFLUENCE, symbolReachPx(style, zoom)) : symbolReachPx(style, zoom);
+    }
+
+    /** The same without labels: what is further away changes only where {@link #labelLayout} does. */
+    public static double symbolReachPx(Style style, int zoom) {
+        return active(style, zoom)
+                .filter(symbolizer -> !(symbolizer instanceof TextSymbolizer))
+                .mapToDouble(symbolizer -> symbolizer.accept(new Reach()))
+                .max()
+                .orElse(-1);
+    }
+
+    private static Stream<Symbolizer> active(Style style, int zoom) {
+        return style.featureTypeStyles().stream()
+                .flatMap(part -> part.rules().stream())
+                .filter(rule -> rule.isActiveAt(scaleDenominator(zoom)))
+                .flatMap(rule -> rule.symbolizers().stream());
+    }
+
+    /**
+     * A number that stays while the same labels are drawn at the same places of a window, for a fraction of the cost of
+     * drawing: it tells whether a change beyond the reach of symbols changed a picture. Not to be kept beyond the process.
+     */
+    public long labelLayout(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
+        double scale = scaleDenominator(window.z());
+        List<ActiveRules> texts = new ArrayList<>();
         for (FeatureTypeStyle part : style.featureTypeStyles()) {
-            for (Rule rule : part.rules()) {
-                for (Symbolizer symbolizer : rule.isActiveAt(scale) ? rule.symbolizers() : List.<Symbolizer>of()) {
-                    boolean text = symbolizer instanceof TextSymbolizer;
-                    reach = Math.max(reach, text ? Labels.INFLUENCE : symbolizer.accept(new Reach()));
-                }
+            List<Rule> rules =
+                    part.rules().stream().filter(r -> r.isActiveAt(scale)).toList();
+            if (anySymbolizer(rules, true)) {
+                texts.add(new ActiveRules(rules, layer, scope));
             }
         }
-        return reach;
+        return texts.isEmpty()
+                ? 0
+                : labels(layer, new Canvas(window), texts, scope).layout();
     }
 
     /** One tile as straight-alpha ARGB; transparent where nothing is drawn. */
@@ -92,7 +119,7 @@ public final class TileRenderer {
             layer.forEachIn(bounds, scope, row -> rules.forEach(row, s -> s.accept(painter.at(row))));
         }
         if (!texts.isEmpty()) {
-            label(layer, canvas, texts, scope);
+            labels(layer, canvas, texts, scope).paint();
         }
         return canvas.image;
     }
@@ -105,7 +132,7 @@ public final class TileRenderer {
         return window.boundsMercator().expandedBy((px * window.pixelRatio() + 1) * window.metresPerPixel());
     }
 
-    private void label(LayerSnapshot layer, Canvas canvas, List<ActiveRules> texts, Scope scope) {
+    private Labels labels(LayerSnapshot layer, Canvas canvas, List<ActiveRules> texts, Scope scope) {
         LabelAnchors places = anchors.computeIfAbsent(layer, LabelAnchors::new);
         Labels labels = new Labels(canvas, glyphs);
         Bounds bounds = grown(canvas.window, Labels.MARGIN);
@@ -123,7 +150,7 @@ public final class TileRenderer {
                         }
                     }));
         }
-        labels.paint();
+        return labels;
     }
 
     /** The rules of a FeatureTypeStyle that hold at one scale, ready for the rows of one snapshot. */
