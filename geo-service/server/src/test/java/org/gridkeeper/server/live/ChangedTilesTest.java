@@ -69,7 +69,7 @@ class ChangedTilesTest {
             write(
                     store,
                     transaction -> {
-                        for (int i = 0; i < 120; i++) {
+                        for (int i = 0; i < 70; i++) {
                             transaction.put("buildings", building("b" + i));
                         }
                     },
@@ -78,7 +78,7 @@ class ChangedTilesTest {
             live.view();
             Style whole = style();
             Style withoutLabels = withoutLabels(whole);
-            for (int round = 0; round < 24; round++) {
+            for (int round = 0; round < 8; round++) {
                 LayerSnapshot before =
                         live.view().findLayer("buildings").orElseThrow().snapshot();
                 int edit = round;
