@@ -2,8 +2,10 @@
 package org.gridkeeper.engine.style;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gridkeeper.engine.style.Expression.Call;
 import org.gridkeeper.engine.style.Expression.Literal;
 import org.gridkeeper.engine.style.Expression.Property;
@@ -97,11 +99,9 @@ final class ExpressionReader {
 
     /** A call of literals alone is worked out here and now. */
     private static Expression folded(Expression expression) {
-        List<String> names = new ArrayList<>();
-        java.util.Set<String> properties = new java.util.LinkedHashSet<>();
+        Set<String> properties = new HashSet<>();
         expression.addProperties(properties);
-        names.addAll(properties);
-        if (names.isEmpty() && expression instanceof Call call) {
+        if (properties.isEmpty() && expression instanceof Call call) {
             String text = Values.text(call.sample());
             return text == null ? expression : new Literal(text);
         }

@@ -122,9 +122,7 @@ final class KnownFunction {
         new KnownFunction("if_then_else", 3, 3, true, v -> Values.truth(v[0]) ? v[1] : v[2]).largest =
                 m -> Math.max(m[1], m[2]);
         new KnownFunction("isNull", 1, 1, true, v -> v[0] == null);
-        new KnownFunction("isCoverage", 0, 0, true, v -> false);
         new KnownFunction("not", 1, 1, true, v -> !Values.truth(v[0]));
-        new KnownFunction("isTrue", 1, 1, true, v -> Values.truth(v[0]));
         new KnownFunction("coalesce", 1, 16, true, v -> {
             for (@Nullable Object value : v) {
                 if (value != null) {
