@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,21 @@ public class FeatureRules {
         return problems.list();
     }
 
-    /** The rules of a layer about a feature and others, for the features that one transaction puts. */
+    /** How a transaction holds the links that writes a layer; it takes the lock before it reads or writes anything. */
+    public LinkLock lock(LayerSchema schema) {
+        boolean alone = schema.kind() == Kind.CELL
+                || schema.kind() == Kind.BUILDING
+                || registerRules.stream()
+                        .anyMatch(rule -> rule.appliesTo(schema) && rule.lock(schema) == LinkLock.EXCLUSIVE);
+        return alone ? LinkLock.EXCLUSIVE : LinkLock.SHARED;
+    }
+
+    /**
+     * The rules of a layer about a feature and others, for the features that one transaction puts, which holds the links as
+     * {@link #lock} says from here on.
+     */
     public RegisterRule.Check begin(LayerSchema schema, StoreTransaction transaction) {
+        transaction.lockLinks(lock(schema));
         List<RegisterRule.Check> checks = registerRules.stream()
                 .filter(rule -> rule.appliesTo(schema))
                 .map(rule -> rule.begin(schema, transaction))

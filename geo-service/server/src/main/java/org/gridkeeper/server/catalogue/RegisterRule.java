@@ -3,6 +3,7 @@ package org.gridkeeper.server.catalogue;
 
 import java.util.List;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 
@@ -14,7 +15,15 @@ public interface RegisterRule {
 
     boolean appliesTo(LayerSchema schema);
 
-    /** Begins the check of one transaction's features of a layer that the rule applies to. */
+    /** How a transaction holds the links that writes features of a layer that the rule applies to. */
+    default LinkLock lock(LayerSchema schema) {
+        return LinkLock.SHARED;
+    }
+
+    /**
+     * Begins the check of one transaction's features of a layer that the rule applies to. The transaction holds the links as
+     * {@link #lock} says.
+     */
     Check begin(LayerSchema schema, StoreTransaction transaction);
 
     /** The check of one transaction. A feature is checked before it is put, each after the ones before it were put. */

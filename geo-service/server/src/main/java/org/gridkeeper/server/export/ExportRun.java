@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.gridkeeper.server.progress.Progress;
 import org.gridkeeper.server.store.StoredFeature;
 import org.locationtech.jts.geom.Geometry;
@@ -32,7 +33,9 @@ final class ExportRun {
     void write(FeatureWriter writer, boolean past, long version) {
         try (Progress progress = Progress.ofRows(plan.schema().id(), source.count(plan.schema()))) {
             Predicate<StoredFeature> open = source.open(plan.schema(), !plan.buildings());
-            source.forEach(plan.schema(), past, version, feature -> {
+            UnaryOperator<StoredFeature> told = source.told(plan.schema());
+            source.forEach(plan.schema(), past, version, stored -> {
+                StoredFeature feature = told.apply(stored);
                 progress.done(++read);
                 progress.row();
                 if (!chosen.has(feature)) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.LayerSnapshot;
@@ -38,6 +39,11 @@ final class LayerSource {
     /** Which rows may leave in a file, by the tags they are about: none that is restricted, for the public only public ones. */
     Predicate<StoredFeature> open(LayerSchema schema, boolean forPublic) {
         return tagged.upTo(forPublic ? Sensitivity.PUBLIC : Sensitivity.INTERNAL, schema);
+    }
+
+    /** The same rows without the codes of restricted tags. */
+    UnaryOperator<StoredFeature> told(LayerSchema schema) {
+        return tagged.withoutRestricted(schema);
     }
 
     /** The change number of a moment, of a date the number at its end; of now when it is empty. */

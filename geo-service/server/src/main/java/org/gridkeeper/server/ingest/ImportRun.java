@@ -212,7 +212,7 @@ final class ImportRun implements AutoCloseable {
                 unknownClasses.count(feature);
                 doubts.count(feature);
             } catch (RowFault e) {
-                rejected.add(file.path(), e.at(row.line(), e.isSecret() ? "(not kept)" : raw(row)));
+                rejected.add(file.path(), e.at(row.line(), e.isSecret() ? RejectedRows.NOT_KEPT : raw(row)));
             }
         }
 

@@ -19,7 +19,6 @@ import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
 import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.link.SwappedPlace;
 import org.gridkeeper.server.store.FeatureStore;
-import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.RunNames;
 import org.gridkeeper.server.store.StoreTransaction;
@@ -143,10 +142,8 @@ public class Importer {
             return run.report(tally, store.version());
         }
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", plan.run()))) {
-            if (links) {
-                // Before cells and buildings are read, which then stay so until the rows are in the store.
-                transaction.lockLinks(movesLinks(request) ? LinkLock.EXCLUSIVE : LinkLock.SHARED);
-            }
+            // Before cells, buildings and tags are read, which then stay so until the rows are in the store.
+            transaction.lockLinks(rules.features().lock(schema));
             Linker linker = linker(schema);
             boolean[] declared = {inStore};
             RegisterRule.Check together = rules.features().begin(schema, transaction);

@@ -17,6 +17,7 @@ import org.gridkeeper.engine.link.CellLocator;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.engine.link.Linker;
 import org.gridkeeper.server.catalogue.LayerIds;
+import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LinkLock;
@@ -28,8 +29,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
 /**
- * Writes the features of an OSM file in one transaction and links them, and all that the new buildings move. Address
- * points wait until all buildings are there. For one thread.
+ * Writes the features of an OSM file in one transaction and links them, all that the new buildings move, and the rows of
+ * registers that follow it. Address points wait until all buildings are there. For one thread.
  */
 final class OsmWriter {
 
@@ -133,7 +134,7 @@ final class OsmWriter {
         return values;
     }
 
-    /** Links the address points, and every stored element that a new building may have moved. */
+    /** Links the address points, every stored element that a new building may have moved, and what names one of them. */
     void finish() {
         Map<String, Geometry> footprints = new HashMap<>();
         transaction.forEach(LayerIds.BUILDINGS, feature -> footprints.put(feature.id(), feature.lonLat()));
@@ -148,6 +149,12 @@ final class OsmWriter {
         }
         if (run.changed(LayerIds.BUILDINGS)) {
             relink(linker, written);
+        }
+        if (run.changed(LayerIds.BUILDINGS) || run.changed(LayerIds.DOORPLATES)) {
+            long followed = new RegisterLinks(store).relinkAll(transaction);
+            if (followed > 0) {
+                run.note("linked anew: %,d rows of registers that follow what they name".formatted(followed));
+            }
         }
     }
 

@@ -10,10 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gridkeeper.server.catalogue.CitizenNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rejected rows of a run and writes them to its file, which only its owner may read. */
 final class RejectedRows implements AutoCloseable {
+
+    static final String NOT_KEPT = "(not kept)";
 
     private final Path file;
     private final Map<String, Long> counts = new TreeMap<>();
@@ -29,8 +32,13 @@ final class RejectedRows implements AutoCloseable {
                         String.valueOf(source.getFileName()),
                         String.valueOf(rejected.line()),
                         rejected.reason(),
-                        rejected.detail(),
-                        rejected.raw());
+                        kept(rejected.detail()),
+                        kept(rejected.raw()));
+    }
+
+    /** A row may be rejected for something else than the citizen's number in it, before anybody looks for that. */
+    private static String kept(String text) {
+        return CitizenNumber.isIn(text) ? NOT_KEPT : text;
     }
 
     private CsvWriter open() {

@@ -15,6 +15,7 @@ import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.area.CellEditRefusedException;
 import org.gridkeeper.server.area.CellTopologyException;
 import org.gridkeeper.server.area.CoverageGuard;
+import org.gridkeeper.server.catalogue.FeatureRule.Fault;
 import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.catalogue.RegisterRule;
@@ -97,6 +98,7 @@ public class Undoer {
         private final Map<String, Set<String>> written = new TreeMap<>();
         private final Set<String> gone = new HashSet<>();
         private final Map<String, List<StoredFeature>> ofRegisters = new TreeMap<>();
+        private final Map<String, RegisterRule.Check> ofOthers = new TreeMap<>();
 
         Work(StoreTransaction transaction) {
             this.transaction = transaction;
@@ -121,7 +123,7 @@ public class Undoer {
                                         others.stream().limit(NAMED).collect(Collectors.joining(", ")),
                                         others.size() > NAMED ? " …" : ""));
             }
-            Restoring restoring = new Restoring(schema);
+            Restoring restoring = new Restoring(run, schema);
             writes.forEach(restoring);
             restoring.flush();
         }
@@ -151,22 +153,26 @@ public class Undoer {
             ofRegisters.forEach((layer, rows) -> {
                 LayerSchema schema = store.findSchema(layer).orElseThrow();
                 RegisterRule.Check check = rules.begin(schema, transaction);
-                for (StoredFeature row : rows) {
-                    check.check(row).stream().findFirst().ifPresent(fault -> {
-                        throw new ImportFailedException("run %s was not taken back: row '%s' of layer %s: %s"
-                                .formatted(run, row.id(), layer, fault.sentence()));
-                    });
-                }
+                rows.forEach(row -> refuse(run, layer, row, check.check(row)));
+            });
+        }
+
+        private void refuse(String run, String layer, StoredFeature row, List<Fault> faults) {
+            faults.stream().findFirst().ifPresent(fault -> {
+                throw new ImportFailedException("run %s was not taken back: row '%s' of layer %s: %s"
+                        .formatted(run, row.id(), layer, fault.sentence()));
             });
         }
 
         /** Takes the writes to one layer back. */
         private final class Restoring implements RunWrites.Undo {
 
+            private final String run;
             private final LayerSchema schema;
             private final List<StoredFeature> waiting = new ArrayList<>();
 
-            Restoring(LayerSchema schema) {
+            Restoring(String run, LayerSchema schema) {
+                this.run = run;
                 this.schema = schema;
             }
 
@@ -183,7 +189,9 @@ public class Undoer {
 
             @Override
             public void restore(StoredFeature before) {
-                if (schema.kind() == Kind.REGISTER && isOther(before)) {
+                if (schema.kind() != Kind.REGISTER) {
+                    requireRulesOfOne(before);
+                } else if (isOther(before)) {
                     ofRegisters
                             .computeIfAbsent(schema.id(), layer -> new ArrayList<>())
                             .add(before);
@@ -192,6 +200,15 @@ public class Undoer {
                 note(before.id());
                 if (waiting.size() == AT_ONCE) {
                     flush();
+                }
+            }
+
+            /** Elements are many, and none of them is held to what others of its layer are: they need not be kept. */
+            private void requireRulesOfOne(StoredFeature before) {
+                List<Fault> faults = ofOthers.computeIfAbsent(schema.id(), layer -> rules.begin(schema, transaction))
+                        .check(before);
+                if (!faults.isEmpty() && isOther(before)) {
+                    refuse(run, schema.id(), before, faults);
                 }
             }
 

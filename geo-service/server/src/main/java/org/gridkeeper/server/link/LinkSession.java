@@ -192,7 +192,7 @@ public final class LinkSession {
 
     private void lock(LayerSchema schema) {
         boolean exclusive = schema.kind() == Kind.CELL || schema.kind() == Kind.BUILDING;
-        if (exclusive || schema.kind().isElement()) {
+        if (exclusive || schema.kind().isElement() || schema.geometry() == GeometryKind.NONE) {
             transaction.lockLinks(exclusive ? LinkLock.EXCLUSIVE : LinkLock.SHARED);
         }
     }

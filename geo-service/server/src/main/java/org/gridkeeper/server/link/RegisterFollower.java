@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Links the rows of registers anew when what they name has come to lie elsewhere or is gone. The database finds them by an
- * index, because incidents are many and come by the second. Safe for all threads.
+ * Links the rows of registers anew when what they name has come to lie elsewhere or is gone, and then what names those: a
+ * visit follows its room, which follows its building. The database finds them by an index, because incidents are many and
+ * come by the second. Safe for all threads.
  */
 @Component
 class RegisterFollower implements LinkFollower {
@@ -55,10 +56,20 @@ class RegisterFollower implements LinkFollower {
         RegisterLinks.Named named = new RegisterLinks.Named(schema.id(), id);
         Moves moves = open.computeIfAbsent(transaction, t -> new Moves());
         moves.count++;
-        if (moves.count <= ONE_BY_ONE) {
-            links.forEachNaming(named, (register, row) -> links.relink(transaction, register, row.id()));
-            return;
+        for (RowName row : moves.count <= ONE_BY_ONE ? naming(named) : naming(named, moves)) {
+            if (links.relink(transaction, row.register, row.id)) {
+                follow(transaction, row.register, row.id);
+            }
         }
+    }
+
+    private List<RowName> naming(RegisterLinks.Named named) {
+        List<RowName> naming = new ArrayList<>();
+        links.forEachNaming(named, (register, row) -> naming.add(new RowName(register, row.id())));
+        return naming;
+    }
+
+    private List<RowName> naming(RegisterLinks.Named named, Moves moves) {
         Map<RegisterLinks.Named, List<RowName>> rows = moves.rows;
         if (rows == null) {
             Map<RegisterLinks.Named, List<RowName>> all = new HashMap<>();
@@ -68,6 +79,6 @@ class RegisterFollower implements LinkFollower {
             moves.rows = all;
             rows = all;
         }
-        rows.getOrDefault(named, List.of()).forEach(row -> links.relink(transaction, row.register, row.id));
+        return rows.getOrDefault(named, List.of());
     }
 }

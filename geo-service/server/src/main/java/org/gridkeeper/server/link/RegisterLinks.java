@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.link;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -50,8 +51,11 @@ public class RegisterLinks {
         return link(row, (layer, id) -> isThere(layer) ? store.find(layer, id) : Optional.empty());
     }
 
-    /** The link of a row, by what a transaction would leave. */
-    Link link(StoreTransaction transaction, StoredFeature row) {
+    /**
+     * The link of a row, by what a transaction would leave, which holds the lock of the links. Keeps other writers from the layer
+     * of what the row names.
+     */
+    public Link link(StoreTransaction transaction, StoredFeature row) {
         return link(row, in(transaction));
     }
 
@@ -89,12 +93,13 @@ public class RegisterLinks {
         return changed[0];
     }
 
-    /** Links one row anew, by what a transaction would leave. */
-    void relink(StoreTransaction transaction, LayerSchema register, String id) {
-        Optional<StoredFeature> row = transaction.find(register.id(), id).map(VersionedFeature::feature);
-        if (row.isPresent()) {
-            transaction.relink(register.id(), id, link(row.get(), in(transaction)));
-        }
+    /** Links one row anew, by what a transaction would leave; whether that changed its link. */
+    boolean relink(StoreTransaction transaction, LayerSchema register, String id) {
+        return transaction
+                .find(register.id(), id)
+                .map(VersionedFeature::feature)
+                .filter(row -> transaction.relink(register.id(), id, link(row, in(transaction))))
+                .isPresent();
     }
 
     /** Whether rows may name features of a layer. */
@@ -157,15 +162,26 @@ public class RegisterLinks {
         };
     }
 
+    /** Those that others may name come first: a visit is where its room is, and that is where its building is. */
     private List<LayerSchema> registers() {
         return store.listSchemas().stream()
                 .filter(schema -> schema.geometry() == GeometryKind.NONE)
+                .sorted(Comparator.comparing(schema -> !isNamed(schema)))
                 .toList();
     }
 
+    /** Cells and buildings stay as they are for who does not hold the links alone, and to ask for them would wait for that. */
     private Lookup in(StoreTransaction transaction) {
-        return (layer, id) ->
-                isThere(layer) ? transaction.find(layer, id).map(VersionedFeature::feature) : Optional.empty();
+        return (layer, id) -> {
+            Optional<LayerSchema> schema = store.findSchema(layer);
+            if (schema.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean stays = schema.get().kind() == Kind.CELL || schema.get().kind() == Kind.BUILDING;
+            return stays && !transaction.holdsLinksAlone()
+                    ? store.find(layer, id)
+                    : transaction.find(layer, id).map(VersionedFeature::feature);
+        };
     }
 
     private boolean isThere(String layer) {

@@ -33,7 +33,7 @@ class CitizenNumbers implements FeatureRule {
         return List.of();
     }
 
-    private static Fault fault(String field) {
+    static Fault fault(String field) {
         return new Fault(
                 field,
                 "******",

@@ -89,7 +89,6 @@ class OneHolderRule implements RegisterRule {
         @Override
         public List<Fault> check(StoredFeature feature) {
             Duty duty = Duty.of(new Row(feature), zone);
-            // Before the transaction holds a connection: many writers at once would each wait for a second one.
             List<Fault> faults = new ArrayList<>(unknown(duty));
             read();
             if (duty.isCover()) {
@@ -117,6 +116,7 @@ class OneHolderRule implements RegisterRule {
             return faults;
         }
 
+        /** Cells stay as they are for who does not hold the links alone. */
         private boolean isThere(String cell) {
             return transaction.holdsLinksAlone()
                     ? transaction.find(LayerIds.CELLS, cell).isPresent()

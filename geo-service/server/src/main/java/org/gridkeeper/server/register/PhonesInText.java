@@ -45,7 +45,7 @@ class PhonesInText implements FeatureRule {
         return List.of();
     }
 
-    private static Fault fault(String field) {
+    static Fault fault(String field) {
         return new Fault(
                 field,
                 "******",

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.register;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** The restricted tags that are set. They can be set, ended and asked for one by one; there is no way to list them. */
@@ -18,8 +20,8 @@ class RestrictedTagTable {
         this.client = JdbcClient.create(source);
     }
 
-    /** Sets a tag, or confirms one that is set and opens it again when it had ended. */
-    void put(TagLink link) {
+    /** Sets a tag, or confirms one that is set and opens it again when it had ended, in the transaction of a connection. */
+    static void put(Connection connection, TagLink link) {
         String sql = """
                 INSERT INTO restricted_tag (tag, subject_layer, subject_id, set_by, source, from_at, to_at, verified_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -27,7 +29,8 @@ class RestrictedTagTable {
                   set_by = excluded.set_by, source = excluded.source, to_at = excluded.to_at,
                   verified_at = excluded.verified_at
                 """;
-        client.sql(sql)
+        in(connection)
+                .sql(sql)
                 .param(link.tag())
                 .param(link.subject().layer())
                 .param(link.subject().id())
@@ -39,13 +42,18 @@ class RestrictedTagTable {
                 .update();
     }
 
-    /** Ends a tag; false when it was not set. */
-    boolean end(String tag, Subject subject, Instant at) {
+    private static JdbcClient in(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    /** Ends a tag in the transaction of a connection; false when it was not set. */
+    static boolean end(Connection connection, String tag, Subject subject, Instant at) {
         String sql = """
                 UPDATE restricted_tag SET to_at = ?
                 WHERE tag = ? AND subject_layer = ? AND subject_id = ? AND (to_at IS NULL OR to_at > ?)
                 """;
-        return client.sql(sql)
+        return in(connection)
+                        .sql(sql)
                         .params(at.toEpochMilli(), tag, subject.layer(), subject.id(), at.toEpochMilli())
                         .update()
                 > 0;

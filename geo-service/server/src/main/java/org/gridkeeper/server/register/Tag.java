@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.Sensitivity;
+import org.gridkeeper.server.catalogue.FeatureRule.Fault;
 
 /**
  * A kind of mark that an element may carry, with the basis on which it may.
@@ -68,5 +69,14 @@ public record Tag(
         return subject.equals("place")
                 ? kind.isElement()
                 : subject.toUpperCase(Locale.ROOT).equals(kind.name());
+    }
+
+    /** What is wrong with it on an element of a layer that it does not fit. */
+    Fault wrongSubject(String layer) {
+        return new Fault(
+                "subject_layer",
+                layer,
+                "wrong-subject",
+                "does not hold what tag %s is for, which is a %s".formatted(code, subject));
     }
 }

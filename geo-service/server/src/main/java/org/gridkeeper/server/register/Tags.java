@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.catalogue.FeatureRule;
+import org.gridkeeper.server.catalogue.FeatureRule.Fault;
+import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.register.TagCheck.Outcome;
 import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
@@ -29,12 +33,19 @@ public class Tags {
 
     private final FeatureStore store;
     private final RegisterLinks links;
+    private final FeatureRules rules;
     private final RestrictedTagTable restricted;
     private final TagCheckTable checks;
 
-    Tags(FeatureStore store, RegisterLinks links, RestrictedTagTable restricted, TagCheckTable checks) {
+    Tags(
+            FeatureStore store,
+            RegisterLinks links,
+            FeatureRules rules,
+            RestrictedTagTable restricted,
+            TagCheckTable checks) {
         this.store = store;
         this.links = links;
+        this.rules = rules;
         this.restricted = restricted;
         this.checks = checks;
     }
@@ -64,77 +75,108 @@ public class Tags {
         return found;
     }
 
-    /** Whether an element may carry a tag, by what each of them is. */
-    public boolean fits(Tag tag, LayerSchema schema) {
-        return tag.fits(schema.kind());
+    /**
+     * Sets or confirms a tag on an element; gives the store's version. What the tag is, is decided inside the transaction.
+     *
+     * @throws BrokenRuleException when there is no such tag or element, one is not for the other, or the source says what may not
+     *     be kept
+     */
+    public long set(TagLink link) {
+        FreeText.require("source", link.source());
+        try (StoreTransaction transaction = store.begin(new Origin(link.setBy(), "put", ""))) {
+            transaction.lockLinks(LinkLock.SHARED);
+            Optional<Tag> tag = find(link.tag());
+            if (tag.isPresent() && tag.get().isRestricted()) {
+                requireFits(tag.get(), link.subject());
+                transaction.alongside(connection -> RestrictedTagTable.put(connection, link));
+            } else {
+                put(transaction, link);
+            }
+            return transaction.commit();
+        }
     }
 
-    /** Sets or confirms a tag on an element; gives the store's version. */
-    public long set(Tag tag, TagLink link) {
-        if (tag.isRestricted()) {
-            restricted.put(link);
-            return store.version();
+    private void requireFits(Tag tag, Subject subject) {
+        if (store.findSchema(subject.layer())
+                .filter(schema -> tag.fits(schema.kind()))
+                .isEmpty()) {
+            throw new BrokenRuleException(List.of(tag.wrongSubject(subject.layer())));
         }
+    }
+
+    private void put(StoreTransaction transaction, TagLink link) {
+        String id = idOf(link.tag(), link.subject());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("tag", link.tag());
         values.put("subject_layer", link.subject().layer());
         values.put("subject_id", link.subject().id());
         values.put("set_by", link.setBy());
         values.put("source", link.source());
-        String id = idOf(tag, link.subject());
-        Link place = links.link(new StoredFeature(id, StoredFeature.NO_PLACE, values, Link.NOWHERE));
-        try (StoreTransaction transaction = store.begin(new Origin(link.setBy(), "put", ""))) {
-            Instant from = transaction
-                    .find(RegisterIds.TAG_LINKS, id)
-                    .flatMap(before -> new Row(before.feature()).time("valid_from"))
-                    .orElse(link.from());
-            values.put("valid_from", from);
-            values.put("verified_at", link.verifiedAt());
-            if (link.to() != null) {
-                values.put("valid_to", link.to());
-            }
-            transaction.put(RegisterIds.TAG_LINKS, new StoredFeature(id, StoredFeature.NO_PLACE, values, place));
-            return transaction.commit();
+        // First the subject, then the row: so does who moves the subject.
+        Link place = links.link(transaction, new StoredFeature(id, StoredFeature.NO_PLACE, values, Link.NOWHERE));
+        Instant from = transaction
+                .find(RegisterIds.TAG_LINKS, id)
+                .flatMap(before -> new Row(before.feature()).time("valid_from"))
+                .orElse(link.from());
+        values.put("valid_from", from);
+        values.put("verified_at", link.verifiedAt());
+        if (link.to() != null) {
+            values.put("valid_to", link.to());
         }
+        StoredFeature row = new StoredFeature(id, StoredFeature.NO_PLACE, values, place);
+        LayerSchema schema = store.findSchema(RegisterIds.TAG_LINKS).orElseThrow();
+        FeatureRule ofLinks = rules.of(schema);
+        List<Fault> faults = new ArrayList<>(ofLinks.check(row));
+        faults.addAll(ofLinks.doubts(row));
+        faults.addAll(rules.begin(schema, transaction).check(row));
+        if (!faults.isEmpty()) {
+            throw new BrokenRuleException(faults);
+        }
+        transaction.put(RegisterIds.TAG_LINKS, row);
     }
 
     /** Ends a tag on an element; false when it was not set. */
-    public boolean end(Tag tag, Subject subject, String by, Instant at) {
-        if (tag.isRestricted()) {
-            return restricted.end(tag.code(), subject, at);
-        }
+    public boolean end(String code, Subject subject, String by, Instant at) {
         try (StoreTransaction transaction = store.begin(new Origin(by, "put", ""))) {
-            Optional<StoredFeature> row = transaction
-                    .find(RegisterIds.TAG_LINKS, idOf(tag, subject))
-                    .map(VersionedFeature::feature)
-                    .filter(found -> TagLink.of(new Row(found)).counts(tag, at));
-            if (row.isEmpty()) {
-                return false;
-            }
-            Map<String, Object> values = new LinkedHashMap<>(row.get().values());
-            values.put("valid_to", at);
-            transaction.put(
-                    RegisterIds.TAG_LINKS,
-                    new StoredFeature(
-                            row.get().id(),
-                            StoredFeature.NO_PLACE,
-                            values,
-                            row.get().link()));
+            transaction.lockLinks(LinkLock.SHARED);
+            boolean ended =
+                    find(code).filter(tag -> end(transaction, tag, subject, at)).isPresent();
             var unused = transaction.commit();
-            return true;
+            return ended;
         }
     }
 
-    private static String idOf(Tag tag, Subject subject) {
-        return "%s:%s:%s".formatted(tag.code(), subject.layer(), subject.id());
+    private static boolean end(StoreTransaction transaction, Tag tag, Subject subject, Instant at) {
+        if (tag.isRestricted()) {
+            boolean[] ended = new boolean[1];
+            transaction.alongside(connection -> ended[0] = RestrictedTagTable.end(connection, tag.code(), subject, at));
+            return ended[0];
+        }
+        Optional<StoredFeature> row = transaction
+                .find(RegisterIds.TAG_LINKS, idOf(tag.code(), subject))
+                .map(VersionedFeature::feature)
+                .filter(found -> TagLink.of(new Row(found)).counts(tag, at));
+        row.ifPresent(found -> {
+            Map<String, Object> values = new LinkedHashMap<>(found.values());
+            values.put("valid_to", at);
+            transaction.put(
+                    RegisterIds.TAG_LINKS, new StoredFeature(found.id(), StoredFeature.NO_PLACE, values, found.link()));
+        });
+        return row.isPresent();
+    }
+
+    private static String idOf(String tag, Subject subject) {
+        return "%s:%s:%s".formatted(tag, subject.layer(), subject.id());
     }
 
     /**
      * Answers whether an element carries a tag, after the question is in the log.
      *
      * @return empty when the viewer has asked too often within the hour
+     * @throws BrokenRuleException when the reason says what may not be kept
      */
     public Optional<Boolean> check(Tag tag, TagCheck check) {
+        FreeText.require("reason", check.reason());
         if (checks.log(check) == Outcome.REFUSED) {
             return Optional.empty();
         }

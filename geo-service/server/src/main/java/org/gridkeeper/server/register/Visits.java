@@ -7,28 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.Sensitivity;
-import org.gridkeeper.engine.link.Link;
-import org.gridkeeper.server.catalogue.FeatureRule;
-import org.gridkeeper.server.catalogue.FeatureRules;
-import org.gridkeeper.server.link.RegisterLinks;
 import org.gridkeeper.server.store.FeatureStore;
-import org.gridkeeper.server.store.Origin;
-import org.gridkeeper.server.store.StoreTransaction;
-import org.gridkeeper.server.store.StoredFeature;
 import org.springframework.stereotype.Component;
 
 /** What is to be visited, by the plans, the tags, the intervals of risk points and the log of visits. Safe for all threads. */
 @Component
 public class Visits {
-
-    /** A visit that was made. */
-    public record Made(Subject subject, String person, Instant at, String result, String note) {}
 
     private static final Comparator<DueVisit> ORDER = Comparator.comparing(DueVisit::due)
             .thenComparing(visit -> visit.subject().layer())
@@ -38,22 +24,12 @@ public class Visits {
     private final FeatureStore store;
     private final Responsibilities responsibilities;
     private final Tags tags;
-    private final RegisterLinks links;
-    private final FeatureRules rules;
     private final ZoneId zone;
 
-    Visits(
-            FeatureStore store,
-            Responsibilities responsibilities,
-            Tags tags,
-            RegisterLinks links,
-            FeatureRules rules,
-            RegisterSettings settings) {
+    Visits(FeatureStore store, Responsibilities responsibilities, Tags tags, RegisterSettings settings) {
         this.store = store;
         this.responsibilities = responsibilities;
         this.tags = tags;
-        this.links = links;
-        this.rules = rules;
         this.zone = settings.timezone();
     }
 
@@ -119,36 +95,5 @@ public class Visits {
         }
         LocalDate first = plan.days().first();
         return first.equals(LocalDate.MIN) ? at : first.atStartOfDay(zone).toInstant();
-    }
-
-    /**
-     * Keeps a visit that was made; gives its id.
-     *
-     * @throws BrokenRuleException when it is not one
-     */
-    public String record(Made made, String by) {
-        String id = UUID.randomUUID().toString();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("subject_layer", made.subject().layer());
-        values.put("subject_id", made.subject().id());
-        values.put("person", made.person());
-        values.put("visited_at", made.at());
-        values.put("result", made.result());
-        if (!made.note().isBlank()) {
-            values.put("note", made.note());
-        }
-        StoredFeature row = new StoredFeature(id, StoredFeature.NO_PLACE, values, Link.NOWHERE);
-        LayerSchema schema = store.findSchema(RegisterIds.VISITS).orElseThrow();
-        FeatureRule ofVisits = rules.of(schema);
-        List<FeatureRule.Fault> faults = new ArrayList<>(ofVisits.check(row));
-        faults.addAll(ofVisits.doubts(row));
-        if (!faults.isEmpty()) {
-            throw new BrokenRuleException(faults);
-        }
-        try (StoreTransaction transaction = store.begin(new Origin(by, "put", ""))) {
-            transaction.put(RegisterIds.VISITS, new StoredFeature(id, StoredFeature.NO_PLACE, values, links.link(row)));
-            var unused = transaction.commit();
-        }
-        return id;
     }
 }

@@ -13,7 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the JSON body of a request: not more bytes than are taken, not nested deeper than features are, no key twice. */
+/** Reads the JSON body of a request: not more bytes than are taken, not nested deeper than features are, no key
+ * twice, no NUL. */
 @Component
 class BodyReader {
 
@@ -46,6 +47,7 @@ class BodyReader {
                     "a body has at most %d bytes; what is larger is imported: ./gridkeeper import FILE"
                             .formatted(maxBytes));
         }
+        JsonText.requireNoNul(bytes);
         try {
             JsonNode body = json.readTree(bytes);
             if (!body.isObject()) {

@@ -12,7 +12,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Bounds the bodies that are read before a controller is asked, and so before it is known who sends them. */
+/** Bounds the bodies that are read before a controller is asked, and so before it is known who sends them; without NUL. */
 @ControllerAdvice
 class BoundedBodies extends RequestBodyAdviceAdapter {
 
@@ -47,6 +47,7 @@ class BoundedBodies extends RequestBodyAdviceAdapter {
         if (bytes.length > MOST_BYTES) {
             throw new TooLargeException("a body has at most %d bytes here".formatted(MOST_BYTES));
         }
+        JsonText.requireNoNul(bytes);
         return new Bounded(message.getHeaders(), new ByteArrayInputStream(bytes));
     }
 }

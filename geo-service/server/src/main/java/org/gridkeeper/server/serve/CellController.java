@@ -2,14 +2,10 @@
 package org.gridkeeper.server.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
-import org.gridkeeper.server.register.Responsibilities;
 import org.gridkeeper.server.scope.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,25 +21,15 @@ class CellController {
     private static final int MAX_PAGE = 1_000_000;
 
     private final LiveMap live;
-    private final Responsibilities responsibilities;
-    private final ClassTitles titles;
+    private final CellCards cards;
     private final DatedAreas dated;
     private final Answers answers;
-    private final Clock clock;
 
-    CellController(
-            LiveMap live,
-            Responsibilities responsibilities,
-            ClassTitles titles,
-            DatedAreas dated,
-            Answers answers,
-            Clock clock) {
+    CellController(LiveMap live, CellCards cards, DatedAreas dated, Answers answers) {
         this.live = live;
-        this.responsibilities = responsibilities;
-        this.titles = titles;
+        this.cards = cards;
         this.dated = dated;
         this.answers = answers;
-        this.clock = clock;
     }
 
     @GetMapping("/api/cells/{code}")
@@ -54,16 +40,7 @@ class CellController {
             return answers.json(request, view.version(), dated.cell(code, at, viewer));
         }
         dated.refuseEnded(view, code, viewer);
-        Area cell = cell(view, code, viewer);
-        CellCard card = new CellCard(view, viewer, titles, live::referenceTime);
-        Map<String, Object> body = card.describe(cell);
-        List<Map<String, String>> duties = CellCard.seesInternal(viewer)
-                ? responsibilities.at(code, clock.instant()).stream()
-                        .map(duty -> Map.of("role", duty.role(), "holder", duty.name()))
-                        .toList()
-                : List.of();
-        body.put("responsibility", duties);
-        return answers.json(request, view.version(), body);
+        return answers.json(request, view.version(), cards.describe(view, cell(view, code, viewer), viewer));
     }
 
     @GetMapping("/api/cells/{code}/elements")

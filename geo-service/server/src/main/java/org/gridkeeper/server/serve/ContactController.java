@@ -96,7 +96,7 @@ class ContactController {
 
     private static String checked(String reason) {
         String text = reason.strip();
-        if (text.length() < MIN_REASON || text.length() > MAX_REASON || text.indexOf('\0') >= 0) {
+        if (text.length() < MIN_REASON || text.length() > MAX_REASON) {
             throw new BadParameterException(
                     "reason is what the contact is needed for, %d to %d letters".formatted(MIN_REASON, MAX_REASON));
         }

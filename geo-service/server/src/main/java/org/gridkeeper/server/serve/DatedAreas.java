@@ -53,7 +53,7 @@ class DatedAreas {
         StoredFeature cell = areas.find(Level.CELL, code, when(at))
                 .orElseThrow(() -> new NotThereException("there was no cell of this code then"));
         viewer.requireSees(Kind.CELL);
-        if (!sees(viewer, code)) {
+        if (!seesCell(viewer, code)) {
             throw new NotAllowedException("this cell is outside your scope");
         }
         Map<String, Object> out = describe(cell);
@@ -69,7 +69,7 @@ class DatedAreas {
      */
     void refuseEnded(LiveView view, String code, Viewer viewer) {
         boolean asked = view.areas().find(code).isEmpty() && AreaCodes.hasLengthOf(code, Level.CELL);
-        if (asked && sees(viewer, code)) {
+        if (asked && seesCell(viewer, code)) {
             ended.find(code).ifPresent(end -> {
                 throw new EndedException(code, end);
             });
@@ -78,8 +78,12 @@ class DatedAreas {
 
     private static boolean sees(Viewer viewer, String code) {
         return AreaCodes.levelOf(code) == Level.CELL
-                ? viewer.scope().sees(Kind.CELL) && viewer.scope().seesCell(code)
+                ? seesCell(viewer, code)
                 : viewer.scope().sees(Kind.AREA);
+    }
+
+    private static boolean seesCell(Viewer viewer, String code) {
+        return viewer.scope().sees(Kind.CELL) && viewer.scope().seesCell(code);
     }
 
     private static Map<String, Object> describe(StoredFeature feature) {

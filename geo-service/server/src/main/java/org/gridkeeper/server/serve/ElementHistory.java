@@ -68,14 +68,10 @@ record ElementHistory(ElementForm form, boolean withActor) {
 
     private List<Map<String, Object>> changes(StoredFeature before, StoredFeature after) {
         List<Map<String, Object>> changes = new ArrayList<>();
+        Map<String, Object> was = form.sight().properties(before);
+        Map<String, Object> is = form.sight().properties(after);
         for (Field field : form.sight().schema().fields()) {
-            if (form.sight().scope().sees(field)) {
-                add(
-                        changes,
-                        field.name(),
-                        before.values().get(field.name()),
-                        after.values().get(field.name()));
-            }
+            add(changes, field.name(), was.get(field.name()), is.get(field.name()));
         }
         if (form.sight().schema().geometry() != GeometryKind.NONE
                 && !before.lonLat().equalsExact(after.lonLat())) {

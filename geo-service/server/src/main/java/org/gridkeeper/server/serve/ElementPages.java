@@ -42,6 +42,9 @@ class ElementPages {
         }
     }
 
+    /** So many rows are asked for at a time when many are passed over. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final FeatureStore store;
 
     ElementPages(FeatureStore store) {
@@ -110,11 +113,13 @@ class ElementPages {
         List<T> found = new ArrayList<>();
         String after = query.after();
         boolean more = among != null;
+        int count = query.limit() + 1;
         while (among != null && more && found.size() <= query.limit()) {
-            List<T> rows = list.apply(new RowQuery(after, query.limit() + 1, among));
+            List<T> rows = list.apply(new RowQuery(after, count, among));
             rows.stream().filter(shown).forEach(found::add);
-            more = rows.size() > query.limit();
+            more = rows.size() == count;
             after = more ? id.apply(rows.get(rows.size() - 1)) : after;
+            count = Math.max(count, ROWS_AT_ONCE);
         }
         return Page.of(found, found.stream().map(id).toList(), query.limit());
     }

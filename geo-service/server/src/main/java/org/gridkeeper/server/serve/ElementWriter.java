@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.index.GeometryKind;
-import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.link.Link;
 import org.gridkeeper.server.catalogue.FeatureRules;
 import org.gridkeeper.server.catalogue.RegisterRule;
@@ -20,7 +19,6 @@ import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.scope.NotAllowedException;
 import org.gridkeeper.server.scope.Viewer;
 import org.gridkeeper.server.store.FeatureStore;
-import org.gridkeeper.server.store.LinkLock;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.PutResult;
 import org.gridkeeper.server.store.StoreTransaction;
@@ -108,7 +106,7 @@ class ElementWriter {
 
     private StoreTransaction begin(Sight sight, Viewer viewer, String operation) {
         StoreTransaction transaction = store.begin(new Origin(viewer.name(), operation, ""));
-        transaction.lockLinks(sight.schema().kind() == Kind.BUILDING ? LinkLock.EXCLUSIVE : LinkLock.SHARED);
+        transaction.lockLinks(rules.lock(sight.schema()));
         return transaction;
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Refuses a query parameter that the asked one does not know, below {@code /api}: one that is left unread, as a filter
  * with a typing error, would be answered with more than was asked for. Tiles are asked by map clients that add their own.
+ * The letter NUL is refused in every value: no text that is kept has it, and PostgreSQL takes no such text.
  */
 @Component
 class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
@@ -38,6 +40,12 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                 }
             }
         }
+        request.getParameterMap().forEach((name, values) -> {
+            if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw new BadParameterException(
+                        "parameter '%s' has the letter NUL, which no text here has".formatted(name));
+            }
+        });
         return true;
     }
 

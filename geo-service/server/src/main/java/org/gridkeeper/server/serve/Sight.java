@@ -4,6 +4,7 @@ package org.gridkeeper.server.serve;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
@@ -16,12 +17,13 @@ import org.gridkeeper.server.store.StoredFeature;
  * The stored features of a layer, and states that they had, as far as one viewer may see them.
  *
  * @param rows which of them may be shown, by what they say
+ * @param told takes out of their values what nobody may be told
  */
-record Sight(LayerSchema schema, Scope scope, Predicate<StoredFeature> rows) {
+record Sight(LayerSchema schema, Scope scope, Predicate<StoredFeature> rows, UnaryOperator<StoredFeature> told) {
 
     static Sight of(LayerSchema schema, Viewer viewer, TaggedRows tagged) {
         Scope scope = viewer.scopeForFeaturesOf(schema.kind());
-        return new Sight(schema, scope, tagged.upTo(scope.sensitivity(), schema));
+        return new Sight(schema, scope, tagged.upTo(scope.sensitivity(), schema), tagged.withoutRestricted(schema));
     }
 
     String layer() {
@@ -45,8 +47,9 @@ record Sight(LayerSchema schema, Scope scope, Predicate<StoredFeature> rows) {
     /** The values that may be seen, in the order of the schema. */
     Map<String, Object> properties(StoredFeature feature) {
         Map<String, Object> seen = new LinkedHashMap<>();
+        Map<String, Object> values = told.apply(feature).values();
         for (Field field : schema.fields()) {
-            Object value = feature.values().get(field.name());
+            Object value = values.get(field.name());
             if (value != null && scope.sees(field)) {
                 seen.put(field.name(), value);
             }

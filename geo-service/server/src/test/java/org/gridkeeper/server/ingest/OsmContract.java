@@ -234,6 +234,35 @@ abstract class OsmContract extends SiteContract {
     }
 
     @Test
+    void rows_of_registers_follow_new_buildings_and_address_points() {
+        site.importText("rooms", "rooms.csv", "id,building_id,room_no\nr1,way:101,301\n");
+        site.importText("visits", "visits.csv", """
+                id,subject_layer,subject_id,person,visited_at,result
+                v1,rooms,r1,w1,2026-05-01,done
+                v2,doorplates,way:101,w1,2026-05-01,done
+                """);
+        site.importer.run(of(wholeTown().write(home.resolve("town.osm.pbf"))));
+        assertThat(features(site, "rooms").get("r1").link().building()).isEqualTo("way:101");
+        assertThat(features(site, "visits").values())
+                .extracting(visit -> visit.link().building())
+                .containsOnly("way:101");
+        assertThat(site.relinker.run().changed()).isZero();
+    }
+
+    @Test
+    void what_is_rejected_keeps_no_citizens_number() throws java.io.IOException {
+        String citizen = "99010519800101001X";
+        ImportReport report = site.importer.run(of(new OsmFixture()
+                .node(1, 0, 0)
+                .way(105, new long[] {1, 999}, "highway", "path", "name", "证 " + citizen)
+                .write(home.resolve("named.osm.pbf"))));
+        assertThat(report.rejected()).isEqualTo(Map.of("missing-node", 1L));
+        assertThat(java.nio.file.Files.readString(report.rejectedRows().orElseThrow()))
+                .contains("(not kept)")
+                .doesNotContain(citizen);
+    }
+
+    @Test
     void layers_can_be_left_out_and_nothing_is_kept_of_a_dry_run() {
         Path file = wholeTown().write(home.resolve("town.osm.pbf"));
         long version = site.store.version();

@@ -159,13 +159,18 @@ final class RegisterSite implements AutoCloseable {
     }
 
     /** A building by import, which links everything anew. */
-    void importBuilding(String id, int cell) {
+    ImportReport importBuilding(String id, int cell) {
+        return importBuilding(id, cell, "");
+    }
+
+    ImportReport importBuilding(String id, int cell, String tags) {
         double west = WEST + (cell - 0.5) * SIDE;
         double south = SOUTH + SIDE / 2;
-        importText("buildings", "geojson", """
-                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"%s","name":"楼"},
+        return importText(
+                "buildings", "geojson", """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"%s","name":"楼","tags":"%6$s"},
                  "geometry":{"type":"Polygon","coordinates":[[[%2$s,%3$s],[%4$s,%3$s],[%4$s,%5$s],[%2$s,%5$s],[%2$s,%3$s]]]}}]}
-                """.formatted(id, west, south, west + SIDE / 10, south + SIDE / 10));
+                """.formatted(id, west, south, west + SIDE / 10, south + SIDE / 10, tags));
     }
 
     private ImportReport importText(String layer, String ending, String text) {

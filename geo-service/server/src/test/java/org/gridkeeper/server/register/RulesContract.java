@@ -108,6 +108,21 @@ abstract class RulesContract extends RegisterContract {
     }
 
     @Test
+    void a_row_that_is_rejected_for_something_else_keeps_no_citizens_number_either() {
+        ImportReport report = site.importCsv("entities", """
+                id,lon,lat,name,credit_code,staff
+                a,900,31.231,张三 %1$s,,3
+                b,121.471,31.231,好,%1$s 1,3
+                c,121.471,31.231,多 %1$s,,3,4
+                d,121.471,31.231,负,,-3
+                """.formatted(CITIZEN));
+        assertThat(report.rejectedCount()).isEqualTo(4);
+        assertThat(RegisterSite.readRejected(report))
+                .contains("(not kept)", "负")
+                .doesNotContain(CITIZEN);
+    }
+
+    @Test
     void classes_that_no_dictionary_has_are_kept_and_told() {
         ImportReport report = site.importCsv("components", """
                 id,lon,lat,class,edition
@@ -134,6 +149,40 @@ abstract class RulesContract extends RegisterContract {
         assertThat(cellOf("r1")).isEqualTo(RegisterSite.cell(3));
         assertThat(site.faults(RegisterIds.ROOMS, Map.of("building_id", "b1", "use", "squat", "occupants", -1L)))
                 .containsExactlyInAnyOrder("use unknown-word", "occupants negative");
+    }
+
+    @Test
+    void what_names_a_room_follows_the_building_of_the_room() {
+        site.building("b1", 2, Map.of());
+        site.load(RegisterIds.ROOMS, "id,building_id,unit,floor,room_no\nr1,b1,1,3,301\n");
+        site.load(RegisterIds.TAGS, """
+                id,name_zh,level,subject,sensitivity,basis,valid_days,owner_dept
+                let,出租,street,room,internal,Law,3000,x
+                """);
+        site.load(RegisterIds.TAG_LINKS, """
+                id,tag,subject_layer,subject_id,set_by,valid_from
+                l1,let,rooms,r1,w1,2026-01-01
+                """);
+        site.load(RegisterIds.VISITS, """
+                id,subject_layer,subject_id,person,visited_at,result
+                v1,rooms,r1,w1,2026-05-01,done
+                """);
+        assertThat(cellsOfRoom()).containsOnly(RegisterSite.cell(2));
+        site.building("b1", 4, Map.of());
+        assertThat(cellsOfRoom()).containsOnly(RegisterSite.cell(4));
+        site.importBuilding("b1", 3);
+        assertThat(cellsOfRoom()).containsOnly(RegisterSite.cell(3));
+        site.delete("buildings", "b1");
+        assertThat(cellsOfRoom()).containsOnly("");
+    }
+
+    private List<String> cellsOfRoom() {
+        String link = site.store
+                .find(RegisterIds.TAG_LINKS, "l1")
+                .orElseThrow()
+                .link()
+                .cell();
+        return List.of(cellOf("r1"), link, visitCell());
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.gridkeeper.server.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.server.catalogue.CitizenNumber;
 import org.gridkeeper.server.catalogue.FeatureRule;
+import org.gridkeeper.server.ingest.ImportFailedException;
 import org.gridkeeper.server.ingest.ImportReport;
+import org.gridkeeper.server.ingest.Undoer;
 import org.gridkeeper.server.register.TagCheck.Outcome;
 import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +95,7 @@ abstract class TagsContract extends RegisterContract {
                 p,buildings,tag,power,30,worker
                 """);
         assertThat(plan.rejected()).isEqualTo(Map.of("restricted-tag", 1L));
-        tags.set(tags.find("power").orElseThrow(), link("power", Instant.now()));
+        tags.set(link("power", Instant.now()));
         assertThat(site.store.count(RegisterIds.TAG_LINKS)).isZero();
         assertThat(tags.listIn(RegisterSite.cell(1), Instant.now())).isEmpty();
     }
@@ -110,7 +114,7 @@ abstract class TagsContract extends RegisterContract {
 
     @Test
     void a_tag_with_links_does_not_become_restricted() {
-        tags.set(tags.find("gas").orElseThrow(), link("gas", Instant.now()));
+        tags.set(link("gas", Instant.now()));
         ImportReport report = site.importCsv(RegisterIds.TAGS, """
                 id,name_zh,level,subject,sensitivity,basis,valid_days,owner_dept
                 gas,瓶装燃气,street,building,restricted,Urban gas regulation,30,Gas office
@@ -118,23 +122,107 @@ abstract class TagsContract extends RegisterContract {
         assertThat(report.rejected()).isEqualTo(Map.of("tag-is-listed", 1L));
     }
 
+    private ImportReport tag(String code, String sensitivity) {
+        return site.importCsv(RegisterIds.TAGS, """
+                id,name_zh,level,subject,sensitivity,basis,valid_days,owner_dept
+                %s,标签,street,building,%s,Urban gas regulation,30,Gas office
+                """.formatted(code, sensitivity));
+    }
+
+    @Test
+    void a_tag_that_a_layer_lists_does_not_become_restricted_nor_does_one_that_is_new() {
+        assertThat(site.write("buildings", building("gas；old"))).isEmpty();
+        for (String code : List.of("gas", "old")) {
+            ImportReport report = tag(code, "restricted");
+            assertThat(report.rejected()).isEqualTo(Map.of("tag-is-listed", 1L));
+            assertThat(RegisterSite.readRejected(report)).contains("1 of the layer buildings", "take it out there");
+        }
+        assertThat(site.write(RegisterIds.TAGS, row("gas", "restricted")))
+                .extracting(FeatureRule.Fault::reason)
+                .containsExactly("tag-is-listed");
+        assertThat(site.write("buildings", building(""))).isEmpty();
+        assertThat(tag("gas", "restricted").rejected()).isEmpty();
+        assertThat(tag("gas", "restricted").rejected()).isEmpty();
+    }
+
+    private StoredFeature row(String code, String sensitivity) {
+        Map<String, Object> values = new java.util.LinkedHashMap<>(
+                site.store.find(RegisterIds.TAGS, code).orElseThrow().values());
+        values.put("sensitivity", sensitivity);
+        return new StoredFeature(code, StoredFeature.NO_PLACE, values, Link.NOWHERE);
+    }
+
+    @Test
+    void no_undo_lists_a_restricted_tag_nor_makes_a_listed_one_restricted() {
+        ImportReport listing = site.importBuilding("b2", 1, "gas,other");
+        ImportReport silent = site.importBuilding("b2", 1, "other");
+        assertThat(tag("gas", "restricted").rejected()).isEmpty();
+        Undoer undoer = site.bean(Undoer.class);
+        assertThatThrownBy(() -> undoer.undo(silent.run(), "test"))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("tags 'gas'");
+        ImportReport open = tag("gas", "internal");
+        undoer.undo(silent.run(), "test");
+        assertThat(site.store.find("buildings", "b2").orElseThrow().values()).containsEntry("tags", "gas,other");
+        assertThatThrownBy(() -> undoer.undo(open.run(), "test"))
+                .isInstanceOf(ImportFailedException.class)
+                .hasMessageContaining("1 of the layer buildings");
+        assertThat(listing.rejectedCount()).isZero();
+    }
+
+    @Test
+    void a_tag_is_set_by_what_it_is_then_and_by_all_rules() {
+        String citizen = "99010519800101001X";
+        assertThat(CitizenNumber.isIn(citizen)).isTrue();
+        Instant now = Instant.now();
+        for (String tag : List.of("gas", "power")) {
+            for (String source : List.of("证 " + citizen, "致电 13800138000")) {
+                assertThatThrownBy(() -> tags.set(new TagLink(tag, BUILDING, "w1", source, now, null, now)))
+                        .isInstanceOf(BrokenRuleException.class)
+                        .hasMessageContaining("source")
+                        .hasMessageNotContaining(citizen);
+            }
+        }
+        assertThatThrownBy(() -> tags.check(
+                        tags.find("power").orElseThrow(),
+                        new TagCheck(now, "chief", "power", BUILDING, "", "核对 " + citizen, Outcome.ANSWERED)))
+                .isInstanceOf(BrokenRuleException.class);
+        assertThat(tags.listChecks("")).isEmpty();
+        Subject room = new Subject(RegisterIds.ROOMS, "r");
+        Map<TagLink, String> wrong = Map.of(
+                new TagLink("nothing", BUILDING, "w1", "visit", now, null, now), "not the id of a row of tags",
+                new TagLink("gas", room, "w1", "visit", now, null, now), "which is a building",
+                new TagLink("power", room, "w1", "visit", now, null, now), "which is a building",
+                new TagLink("gas", new Subject("buildings", "b9"), "w1", "visit", now, null, now), "is not in layer");
+        wrong.forEach((link, said) -> assertThatThrownBy(() -> tags.set(link))
+                .isInstanceOf(BrokenRuleException.class)
+                .hasMessageContaining(said));
+        tags.set(link("gas", now));
+        assertThat(tags.end("gas", BUILDING, "w1", now)).isTrue();
+        assertThat(tags.end("nothing", BUILDING, "w1", now)).isFalse();
+        site.delete(RegisterIds.TAG_LINKS, "gas:buildings:b1");
+        assertThat(tag("gas", "restricted").rejected()).isEmpty();
+        tags.set(link("gas", now));
+        assertThat(site.store.count(RegisterIds.TAG_LINKS)).isZero();
+    }
+
     @Test
     void a_check_answers_yes_or_no_after_it_is_logged() {
         Instant now = Instant.now();
         Tag power = tags.find("power").orElseThrow();
         assertThat(tags.check(power, check("power", now))).contains(false);
-        tags.set(power, link("power", now.minusSeconds(5)));
+        tags.set(link("power", now.minusSeconds(5)));
         assertThat(tags.check(power, check("power", now))).contains(true);
         assertThat(tags.check(power, check("power", now.plus(Duration.ofDays(91)))))
                 .contains(false);
-        assertThat(tags.end(power, BUILDING, "w1", now.minusSeconds(1))).isTrue();
-        assertThat(tags.end(power, BUILDING, "w1", now)).isFalse();
+        assertThat(tags.end("power", BUILDING, "w1", now.minusSeconds(1))).isTrue();
+        assertThat(tags.end("power", BUILDING, "w1", now)).isFalse();
         assertThat(tags.check(power, check("power", now))).contains(false);
         Tag gas = tags.find("gas").orElseThrow();
         assertThat(tags.check(gas, check("gas", now))).contains(false);
-        tags.set(gas, link("gas", now.minusSeconds(5)));
+        tags.set(link("gas", now.minusSeconds(5)));
         assertThat(tags.check(gas, check("gas", now))).contains(true);
-        assertThat(tags.end(gas, BUILDING, "w1", now.minusSeconds(1))).isTrue();
+        assertThat(tags.end("gas", BUILDING, "w1", now.minusSeconds(1))).isTrue();
         assertThat(tags.check(gas, check("gas", now))).contains(false);
         List<TagCheck> log = tags.listChecks(RegisterSite.cell(1));
         assertThat(log).hasSize(7).extracting(TagCheck::reason).containsOnly("停电转移");

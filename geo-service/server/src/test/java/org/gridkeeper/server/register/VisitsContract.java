@@ -143,15 +143,16 @@ abstract class VisitsContract extends RegisterContract {
     void a_visit_that_was_made_moves_the_next_one() {
         load();
         Visits book = site.bean(Visits.class);
+        VisitLog log = site.bean(VisitLog.class);
         List<String> cells = List.of(RegisterSite.cell(3));
         DueVisit first =
                 book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED).get(0);
-        book.record(new Visits.Made(first.subject(), "w2", NOW.minusSeconds(60), "nobody", ""), "w2");
+        log.record(new VisitLog.Made(first.subject(), "w2", NOW.minusSeconds(60), "nobody", ""), "w2");
         assertThat(book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED)).contains(first);
-        book.record(new Visits.Made(first.subject(), "w2", NOW.minusSeconds(50), "done", "好"), "w2");
+        log.record(new VisitLog.Made(first.subject(), "w2", NOW.minusSeconds(50), "done", "好"), "w2");
         assertThat(book.due(cells, NOW, Duration.ZERO, Sensitivity.RESTRICTED))
                 .noneMatch(visit -> visit.subject().equals(first.subject()));
-        assertThatThrownBy(() -> book.record(new Visits.Made(first.subject(), "w2", NOW, "perhaps", ""), "w2"))
+        assertThatThrownBy(() -> log.record(new VisitLog.Made(first.subject(), "w2", NOW, "perhaps", ""), "w2"))
                 .isInstanceOf(BrokenRuleException.class)
                 .hasMessageContaining("perhaps");
     }

@@ -125,6 +125,44 @@ abstract class ElementContract extends WritingContract {
     }
 
     @Test
+    void the_letter_nul_is_refused_wherever_it_is_given() {
+        for (String asked : List.of(
+                INCIDENTS + "?after=%00",
+                INCIDENTS + "?cell=a%00",
+                INCIDENTS + "?class=%00",
+                "/api/elements/visits?cell=%00",
+                "/api/elements/visits?after=%00&at=2026-01-01",
+                "/api/visits/due?cell=%00",
+                "/api/tags/checks?cell=%00",
+                "/api/cells/" + cell(1) + "/elements?class=%00")) {
+            assertThat(server.get(asked, server.basic()).statusCode()).as(asked).isEqualTo(400);
+        }
+        String nul = "\\u0000";
+        Map<String, String> bodies = Map.of(
+                "/api/visits",
+                "{\"layer\":\"buildings\",\"id\":\"b\",\"person\":\"p\",\"result\":\"done\",\"note\":\"%s\"}",
+                "/api/tags/gas/links",
+                "{\"layer\":\"buildings\",\"id\":\"%s\",\"source\":\"visit\"}",
+                "/api/tags/gas/check",
+                "{\"layer\":\"buildings\",\"id\":\"b\",\"reason\":\"because %s\"}",
+                "/api/elements/logbook",
+                "{\"type\":\"Feature\",\"properties\":{},\"link\":{\"cell\":\"%s\"}}",
+                INCIDENTS,
+                feature("%s", place(1), "{}"),
+                "/api/cells/merge",
+                "{\"codes\":[\"%s\"]}");
+        bodies.forEach((path, body) -> {
+            HttpResponse<byte[]> answer = server.post(path, body.formatted(nul), server.basic());
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(json(answer).path("detail").asString()).as(path).contains("NUL");
+        });
+        assertThat(server.post(INCIDENTS, feature("nul", place(1), "{\"title\":\"\\\\u0000\"}"), server.basic())
+                        .statusCode())
+                .as("a backslash and letters")
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_put_makes_what_is_not_there_when_it_says_so() {
         String path = INCIDENTS + "/made-by-put";
         String whole = feature("made-by-put", place(1), "{\"class\":\"0505\"}");

@@ -3,6 +3,7 @@ package org.gridkeeper.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,7 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.server.contact.Contacts;
+import org.gridkeeper.server.store.FeatureHistory;
 import org.gridkeeper.server.store.FeatureStore;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +90,32 @@ abstract class PastContract extends WritingContract {
             }
         });
         assertThat(ofIt).containsExactly("left", "changed", "came");
+    }
+
+    @Test
+    void a_page_of_the_past_asks_the_database_few_times_however_much_a_filter_drops() {
+        FeatureStore store = server.bean(FeatureStore.class);
+        int[] asked = new int[1];
+        FeatureHistory counting = counting(FeatureHistory.class, store.history(), asked);
+        FeatureStore counted = (FeatureStore) Proxy.newProxyInstance(
+                FeatureStore.class.getClassLoader(),
+                new Class<?>[] {FeatureStore.class},
+                (proxy, method, values) ->
+                        method.getName().equals("history") ? counting : method.invoke(store, values));
+        Sight sight = new Sight(store.findSchema("incidents").orElseThrow(), Scope.all(), row -> true, row -> row);
+        ElementQuery nowhere = new ElementQuery("", 1, "", Set.of(), new Bounds(0, 0, 1, 1));
+        assertThat(store.count("incidents")).isGreaterThan(20);
+        var page = new ElementPages(counted).at(sight, nowhere, Instant.now().plusSeconds(1));
+        assertThat(page.elements()).isEmpty();
+        assertThat(asked[0]).isLessThanOrEqualTo(2 + (int) (store.count("incidents") / 1_000));
+    }
+
+    private static <T> T counting(Class<T> type, T counted, int[] asked) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    asked[0] += method.getName().equals("listAt") ? 1 : 0;
+                    return method.invoke(counted, values);
+                }));
     }
 
     @Test

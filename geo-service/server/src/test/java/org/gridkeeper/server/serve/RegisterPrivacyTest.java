@@ -203,6 +203,29 @@ class RegisterPrivacyTest {
     }
 
     @Test
+    void what_elements_listed_of_a_tag_that_is_restricted_now_is_told_nowhere() throws java.io.IOException {
+        Map<String, Object> values = new java.util.LinkedHashMap<>(building.values());
+        values.put("tags", "shop,gas");
+        put("buildings", new StoredFeature(building.id(), building.lonLat(), values, building.link()));
+        assertThat(read("/api/elements/buildings/" + building.id(), server.basic()))
+                .contains("shop,gas");
+        tag("gas", "restricted");
+        String now = Instant.now().plusSeconds(1).toString();
+        for (String path : List.of("", "/history", "?at=" + now)) {
+            assertThat(read("/api/elements/buildings/" + building.id() + path, server.basic()))
+                    .as(path)
+                    .contains("shop")
+                    .doesNotContain("gas");
+        }
+        assertThat(read("/api/cells/%s/history?kind=building".formatted(C1), server.basic()))
+                .contains("shop")
+                .doesNotContain("shop,gas");
+        Path file = home.resolve("buildings.csv");
+        server.bean(Exporter.class).run(ExportRequest.of("buildings", "csv", file));
+        assertThat(Files.readString(file)).contains("shop").doesNotContain("shop,gas");
+    }
+
+    @Test
     void the_rules_of_a_register_begin_once_for_all_that_a_request_brings() {
         int[] begun = new int[1];
         RegisterRule counting = new RegisterRule() {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.gridkeeper.engine.area.Area;
+import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.live.LiveView;
+import org.gridkeeper.server.register.Responsibilities;
+import org.gridkeeper.server.scope.Viewer;
+import org.springframework.stereotype.Component;
+
+/** Makes the cards of cells, with who answers for them now. */
+@Component
+class CellCards {
+
+    private final LiveMap live;
+    private final ClassTitles titles;
+    private final Responsibilities responsibilities;
+    private final Clock clock;
+
+    CellCards(LiveMap live, ClassTitles titles, Responsibilities responsibilities, Clock clock) {
+        this.live = live;
+        this.titles = titles;
+        this.responsibilities = responsibilities;
+        this.clock = clock;
+    }
+
+    Map<String, Object> describe(LiveView view, Area cell, Viewer viewer) {
+        Map<String, Object> card = new CellCard(view, viewer, titles, live::referenceTime).describe(cell);
+        List<Map<String, String>> duties = CellCard.seesInternal(viewer)
+                ? responsibilities.at(cell.code(), clock.instant()).stream()
+                        .map(duty -> Map.of("role", duty.role(), "holder", duty.name()))
+                        .toList()
+                : List.of();
+        card.put("responsibility", duties);
+        return card;
+    }
+}
