@@ -83,10 +83,9 @@ class InfluenceTest {
     void a_plain_area_reaches_no_further_than_its_outline() {
         String fill = "<PolygonSymbolizer><Fill/></PolygonSymbolizer>";
         assertEquals(0, TileRenderer.reachPx(Slds.read(Slds.rule(fill)), Z));
-        String line = "<LineSymbolizer uom=\"metre\"><Stroke>" + css("stroke-width", "10")
-                + "</Stroke></LineSymbolizer>";
+        String line =
+                "<LineSymbolizer uom=\"metre\"><Stroke>" + css("stroke-width", "10") + "</Stroke></LineSymbolizer>";
         // At the end of the square world a metre of the ground is 11.6 of the projection.
-        assertEquals(
-                2 * 10 * 11.592 / 4.777, TileRenderer.reachPx(Slds.read(Slds.rule(line)), Z), 0.05);
+        assertEquals(2 * 10 * 11.592 / 4.777, TileRenderer.reachPx(Slds.read(Slds.rule(line)), Z), 0.05);
     }
 }
