@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Splits, merges and redraws cells. Each edit is one transaction with the links of all elements and the responsibilities
- * in it. No cell disappears:
- * its last state has an end date and stays in the history, and its code is not given again. Safe for all threads.
+ * in it. No cell disappears: its last state has an end date and stays in the history, and no edit gives its code again.
+ * Safe for all threads.
  */
 @Component
 public class CellEditor {
