@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,12 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridkeeper.engine.area.Area;
-import org.gridkeeper.engine.area.CoverageCheck;
-import org.gridkeeper.engine.area.CoverageRepair;
 import org.gridkeeper.engine.area.Flaw;
 import org.gridkeeper.engine.area.FlawKind;
 import org.gridkeeper.engine.area.Level;
-import org.gridkeeper.engine.area.Mend;
 import org.gridkeeper.server.area.FlawPlaces;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.link.StoredAreas;
@@ -51,9 +47,8 @@ final class AreaImport {
     ImportReport run(String name) {
         read();
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", name))) {
-            if (request.layer().equals(LayerIds.CELLS)) {
-                transaction.lockLinks(LinkLock.EXCLUSIVE);
-            }
+            // What is stored of the areas is read next, and must stay so until these are beside it.
+            transaction.lockLinks(LinkLock.EXCLUSIVE);
             Map<Level, Collection<Area>> changed = new EnumMap<>(Level.class);
             incoming.forEach((level, areas) -> changed.put(level, checked(level, areas)));
             checkInCommunities(changed);
@@ -117,41 +112,19 @@ final class AreaImport {
 
     /** The areas of a level that are to be written: those of the files, and neighbours that mending changed. */
     private Collection<Area> checked(Level level, Map<String, Area> fresh) {
-        List<Area> all = new ArrayList<>(fresh.values());
-        for (Area stored : StoredAreas.list(store, level)) {
-            if (!fresh.containsKey(stored.code())) {
-                all.add(stored);
-            }
-        }
-        List<Flaw> flaws = CoverageCheck.flaws(all).stream()
-                .filter(flaw -> flaw.codes().stream().anyMatch(fresh::containsKey))
-                .toList();
+        JointCoverage coverage = new JointCoverage(store, level, fresh);
+        List<Flaw> flaws = coverage.flaws();
         if (flaws.isEmpty()) {
             return fresh.values();
         }
         if (!request.repair()) {
-            throw new ImportFailedException(refusal(level, flaws, all) + "\n  all of them: " + run.keepPlaces(flaws));
+            throw new ImportFailedException(
+                    refusal(level, flaws, coverage.names()) + "\n  all of them: " + run.keepPlaces(flaws));
         }
-        return mended(fresh, all);
+        return coverage.mended(run::note).values();
     }
 
-    private Collection<Area> mended(Map<String, Area> fresh, List<Area> all) {
-        CoverageRepair.Repaired repaired = CoverageRepair.repair(all);
-        Map<String, Area> write = new TreeMap<>(fresh);
-        Map<String, Area> byCode = repaired.areas().stream().collect(Collectors.toMap(Area::code, area -> area));
-        write.replaceAll((code, area) -> byCode.getOrDefault(code, area));
-        for (Mend mend : repaired.mends()) {
-            run.note("mended %s %s: %,.1f m² changed".formatted(mend.code(), mend.name(), mend.changedSquareMetres()));
-            Area area = byCode.get(mend.code());
-            if (area != null) {
-                write.put(mend.code(), area);
-            }
-        }
-        return write.values();
-    }
-
-    private static String refusal(Level level, List<Flaw> flaws, List<Area> all) {
-        Map<String, String> names = all.stream().collect(Collectors.toMap(Area::code, Area::name));
+    private static String refusal(Level level, List<Flaw> flaws, Map<String, String> names) {
         String places = flaws.stream()
                 .limit(FLAWS_NAMED)
                 .map(flaw -> "  " + describe(flaw, names))

@@ -18,6 +18,7 @@ import org.gridkeeper.server.catalogue.RegisterRule;
 import org.gridkeeper.server.ingest.ImportRun.ImportPlan;
 import org.gridkeeper.server.link.Linkers;
 import org.gridkeeper.server.link.SwappedPlace;
+import org.gridkeeper.server.store.Change;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.RunNames;
@@ -85,6 +86,14 @@ public class Importer {
      */
     public ImportReport resume(String run) {
         RunFile before = runs.unfinished(run);
+        List<Change> written = store.history().listOfRun(run);
+        if (!written.isEmpty()) {
+            // It was stopped after its commit; to do it again would write over what others wrote since.
+            runs.noteDone(before);
+            throw new ImportArgumentException(
+                    "run %s is done: its rows are in the database since entry %d of the log; there is nothing to resume"
+                            .formatted(run, written.get(written.size() - 1).number()));
+        }
         return run(before.request(), run, before::checkSame);
     }
 

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridkeeper.engine.area.Area;
-import org.gridkeeper.engine.area.CoverageCheck;
-import org.gridkeeper.engine.area.CoverageRepair;
 import org.gridkeeper.engine.area.Flaw;
 import org.gridkeeper.engine.area.Level;
-import org.gridkeeper.engine.area.Mend;
-import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
 
 /** Sees to it that the areas of an OSM file, together with those that are stored, do not overlap. */
@@ -39,13 +34,8 @@ final class OsmCoverage {
     Map<String, Area> checked(Level level, Map<String, OsmAreas.Sourced> fresh) {
         Map<String, Area> write = new TreeMap<>();
         fresh.forEach((code, sourced) -> write.put(code, sourced.area()));
-        List<Area> all = new ArrayList<>(write.values());
-        StoredAreas.list(store, level).stream()
-                .filter(area -> !write.containsKey(area.code()))
-                .forEach(all::add);
-        List<Flaw> flaws = CoverageCheck.flaws(all).stream()
-                .filter(flaw -> flaw.codes().stream().anyMatch(write::containsKey))
-                .toList();
+        JointCoverage coverage = new JointCoverage(store, level, write);
+        List<Flaw> flaws = coverage.flaws();
         if (flaws.isEmpty()) {
             return write;
         }
@@ -54,17 +44,7 @@ final class OsmCoverage {
                     "nothing was stored: %d places where a %s crosses itself or overlaps another; mend with --repair, or leave the areas out with --drop areas:%s"
                             .formatted(flaws.size(), level.name().toLowerCase(Locale.ROOT), places(flaws)));
         }
-        CoverageRepair.Repaired repaired = CoverageRepair.repair(all);
-        Map<String, Area> byCode = repaired.areas().stream().collect(Collectors.toMap(Area::code, area -> area));
-        write.replaceAll((code, area) -> byCode.getOrDefault(code, area));
-        for (Mend mend : repaired.mends()) {
-            run.note("mended %s %s: %,.1f m² changed".formatted(mend.code(), mend.name(), mend.changedSquareMetres()));
-            Area area = byCode.get(mend.code());
-            if (area != null) {
-                write.put(mend.code(), area);
-            }
-        }
-        return write;
+        return coverage.mended(run::note);
     }
 
     private static String places(List<Flaw> flaws) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunFiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-[0-9a-f]{4}");
+    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-(?:[0-9a-f]{4}){1,2}");
     private static final int NAMED = 5;
 
     private final Path folder;
@@ -48,6 +48,11 @@ final class RunFiles {
             write(file.withOutcome("failed: " + e.getMessage()));
             throw e;
         }
+    }
+
+    /** Notes of a run that was stopped that it had been done. */
+    void noteDone(RunFile file) {
+        write(file.withOutcome(RunFile.DONE));
     }
 
     private static RunFile begun(ImportPlan plan, ImportRequest request) {

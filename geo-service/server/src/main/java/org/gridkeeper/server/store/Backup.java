@@ -10,8 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +25,8 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * Copies a whole database, log and history included, to and from one file: a GeoPackage as the embedded database keeps it,
- * whichever database it comes from or goes to. Keys and checkpoints are not in it; they belong elsewhere.
+ * whichever database it comes from or goes to. Keys and checkpoints are not in it, which belong elsewhere, nor where posts
+ * on duty are, which is not to be kept.
  */
 final class Backup {
 
@@ -39,6 +43,7 @@ final class Backup {
             Path copy = folder.resolve(StoreProperties.FILE);
             if (store.dialect() == SqlDialect.GEOPACKAGE) {
                 vacuumInto(store, copy);
+                forgetPositions(copy);
             } else {
                 copyOut(store, folder, rows);
             }
@@ -90,6 +95,24 @@ final class Backup {
                 return statement.execute();
             }
         });
+    }
+
+    /** Overwrites the positions of posts in a copy of the embedded database, which may be of a version that has none. */
+    static void forgetPositions(Path copy) {
+        String there = "SELECT 1 FROM sqlite_schema WHERE name = '%s'".formatted(DatabaseCopy.POSITIONS);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = ON");
+            boolean kept;
+            try (ResultSet row = statement.executeQuery(there)) {
+                kept = row.next();
+            }
+            if (kept) {
+                statement.execute("DELETE FROM " + DatabaseCopy.POSITIONS);
+            }
+        } catch (SQLException e) {
+            throw StoreException.of("removing the positions from " + copy.getFileName(), e);
+        }
     }
 
     private static void copyOut(JdbcFeatureStore store, Path folder, LongConsumer rows) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.store;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Signed heads of the change log in a file outside the database, one a line: kind, number, hash, time, signature. Each
@@ -56,9 +59,9 @@ final class CheckpointFile {
                 assert held.isValid();
                 String last = lastLine(channel);
                 String signature = last.isEmpty() ? NO_SIGNATURE : last.substring(last.lastIndexOf(' ') + 1);
-                String line = "%s %d %s %s"
-                        .formatted(kind.name().toLowerCase(java.util.Locale.ROOT), head.number(), head.hash(), at);
-                if (kind == Kind.REACHED && last.startsWith("reached %d %s ".formatted(head.number(), head.hash()))) {
+                String noted = nameOf(kind) + " " + head.number() + " " + head.hash() + " ";
+                String line = noted + at;
+                if (kind == Kind.REACHED && last.startsWith(noted)) {
                     return;
                 }
                 String signed = line + " " + key.sign(signature + "\n" + line) + "\n";
@@ -84,21 +87,28 @@ final class CheckpointFile {
         if (!Files.exists(file)) {
             return checkpoints;
         }
-        try {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
             String before = NO_SIGNATURE;
-            int line = 0;
-            String text = Files.readString(file, StandardCharsets.US_ASCII);
-            // What a crash has left of a last line was never acknowledged.
-            for (String each :
-                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-                line++;
-                checkpoints.add(checked(each, before, line));
-                before = each.substring(each.lastIndexOf(' ') + 1);
+            StringBuilder line = new StringBuilder();
+            // What a crash has left of a last line was never acknowledged, so a line ends with its end.
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                if (next == '\n') {
+                    String whole = line.toString();
+                    checkpoints.add(checked(whole, before, checkpoints.size() + 1));
+                    before = whole.substring(whole.lastIndexOf(' ') + 1);
+                    line.setLength(0);
+                } else {
+                    line.append((char) next);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the checkpoint file " + file, e);
         }
         return checkpoints;
+    }
+
+    private static String nameOf(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private Checkpoint checked(String line, String before, int number) {
@@ -111,7 +121,7 @@ final class CheckpointFile {
         }
         try {
             return new Checkpoint(
-                    Kind.valueOf(parts[0].toUpperCase(java.util.Locale.ROOT)),
+                    Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
                     new Head(Long.parseLong(parts[1]), parts[2]),
                     Instant.parse(parts[3]));
         } catch (IllegalArgumentException | DateTimeParseException e) {

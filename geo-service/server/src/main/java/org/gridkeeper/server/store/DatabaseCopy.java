@@ -34,6 +34,9 @@ final class DatabaseCopy {
     private static final String NOT_OURS =
             "flyway_.*|gpkg_.*|sqlite_.*|rtree_.*|spatial_ref_sys|geometry_columns|geography_columns";
 
+    /** Where posts on duty are: kept for a day at most, so never copied. */
+    static final String POSITIONS = "person_position";
+
     private final Connection from;
     private final JdbcFeatureStore source;
     private final Session to;
@@ -53,7 +56,7 @@ final class DatabaseCopy {
         Set<String> layerTables = new TreeSet<>();
         List<LayerSchema> schemas = LayerDeclarer.list(from);
         for (LayerSchema schema : LayerDeclarer.list(to.connection())) {
-            clear(schema, schemas);
+            drop(schema);
         }
         for (LayerSchema schema : schemas) {
             target.declare(to, schema);
@@ -70,6 +73,7 @@ final class DatabaseCopy {
         for (LayerSchema schema : schemas) {
             copyLayer(schema);
         }
+        others.remove(POSITIONS);
         for (String table : others) {
             copyTable(table, Map.of());
         }
@@ -140,16 +144,11 @@ final class DatabaseCopy {
         }
     }
 
-    private void clear(LayerSchema schema, List<LayerSchema> wanted) throws SQLException {
-        String table = LayerSql.tableOf(schema.id());
-        if (wanted.stream().anyMatch(each -> each.id().equals(schema.id()))) {
-            empty(table);
-            empty(table + "_history");
-        } else {
-            // CASCADE takes its view along.
-            execute("DROP TABLE \"%1$s\", \"%1$s_history\" CASCADE".formatted(table));
-            execute("DELETE FROM layer WHERE id = '%s'".formatted(schema.id()));
-        }
+    /** Layers are made anew: what the present ones have more would be in the tables and not in their declaration. */
+    private void drop(LayerSchema schema) throws SQLException {
+        // CASCADE takes the view along.
+        execute("DROP TABLE \"%1$s\", \"%1$s_history\" CASCADE".formatted(LayerSql.tableOf(schema.id())));
+        execute("DELETE FROM layer WHERE id = '%s'".formatted(schema.id()));
     }
 
     private void empty(String table) throws SQLException {
@@ -162,7 +161,7 @@ final class DatabaseCopy {
         }
     }
 
-    /** The columns of a table that both databases have; a backup of an older version may lack some. */
+    /** The columns of a table that both databases have. */
     private List<String> columns(String table) throws SQLException {
         List<String> there = columns(from, table);
         there.retainAll(columns(to.connection(), table));

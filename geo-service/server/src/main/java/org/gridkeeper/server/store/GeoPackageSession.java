@@ -35,11 +35,11 @@ final class GeoPackageSession implements Session {
             try {
                 execute(connection, "BEGIN IMMEDIATE");
                 return new GeoPackageSession(connection, turns);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             turns.done();
             throw e;
         }
@@ -115,8 +115,8 @@ final class GeoPackageSession implements Session {
 
     private void registerTable(String table, boolean features) throws SQLException {
         String contents =
-                "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?1, '%s', ?1, %d)"
-                        .formatted(features ? "features" : "attributes", features ? 4326 : 0);
+                "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?1, '%s', ?1, %s)"
+                        .formatted(features ? "features" : "attributes", features ? "4326" : "0");
         String geometry = "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', 'GEOMETRY', 4326, 0, 0)";
         for (String sql : features ? List.of(contents, geometry) : List.of(contents)) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

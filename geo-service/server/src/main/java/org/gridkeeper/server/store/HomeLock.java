@@ -11,8 +11,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Processes that have the embedded database open hold this lock of its folder together; who replaces the file holds it
- * alone. Between parts of one process it keeps nobody out.
+ * Processes that have a database open hold this lock of its home together, whichever database it is; who replaces the file
+ * of the embedded one holds it alone. Between parts of one process it keeps nobody out. What keeps others from a PostGIS
+ * database is {@link DatabaseUse}.
  */
 final class HomeLock {
 

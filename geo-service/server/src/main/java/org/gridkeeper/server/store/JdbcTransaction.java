@@ -10,9 +10,13 @@ import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A transaction on either database. It asks for the database at its first write, and holds it to its end. */
 final class JdbcTransaction implements StoreTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcTransaction.class);
 
     private final JdbcFeatureStore store;
     private final Origin origin;
@@ -32,8 +36,7 @@ final class JdbcTransaction implements StoreTransaction {
         try {
             lockLinks(open(), lock);
         } catch (SQLException e) {
-            close();
-            throw StoreException.of("waiting for whoever links", e);
+            throw failed("waiting for whoever links", e);
         }
     }
 
@@ -48,8 +51,7 @@ final class JdbcTransaction implements StoreTransaction {
         try {
             store.declare(open(), schema);
         } catch (SQLException e) {
-            close();
-            throw StoreException.of("declaring layer '%s'".formatted(schema.id()), e);
+            throw failed("declaring layer '%s'".formatted(schema.id()), e);
         }
     }
 
@@ -95,8 +97,7 @@ final class JdbcTransaction implements StoreTransaction {
         try {
             work.write(open().connection());
         } catch (SQLException e) {
-            close();
-            throw StoreException.of("writing beside the layers", e);
+            throw failed("writing beside the layers", e);
         }
     }
 
@@ -105,11 +106,10 @@ final class JdbcTransaction implements StoreTransaction {
         requireOpen();
         try {
             long number = session == null ? 0 : commit(session);
-            close();
+            closeQuietly();
             return number == 0 ? store.version() : number;
         } catch (SQLException e) {
-            close();
-            throw StoreException.of("committing", e);
+            throw failed("committing", e);
         }
     }
 
@@ -125,6 +125,24 @@ final class JdbcTransaction implements StoreTransaction {
                 throw StoreException.of("taking back a transaction", e);
             }
         }
+    }
+
+    /** What was committed is so, even when the connection breaks after it. */
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (StoreException e) {
+            LOG.warn("a transaction was committed, and its connection could not be given back", e);
+        }
+    }
+
+    private StoreException failed(String doing, SQLException cause) {
+        try {
+            close();
+        } catch (StoreException e) {
+            cause.addSuppressed(e);
+        }
+        return StoreException.of(doing, cause);
     }
 
     /** Gives the number of the last entry; 0 when nothing was written. */
@@ -156,8 +174,7 @@ final class JdbcTransaction implements StoreTransaction {
         try {
             return write.to(writer(layer));
         } catch (SQLException e) {
-            close();
-            throw StoreException.of("writing to layer '%s'".formatted(layer), e);
+            throw failed("writing to layer '%s'".formatted(layer), e);
         }
     }
 

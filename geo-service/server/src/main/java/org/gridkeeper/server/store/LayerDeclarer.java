@@ -69,6 +69,17 @@ final class LayerDeclarer {
         return schemas;
     }
 
+    static List<String> listIds(Connection connection) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM layer ORDER BY position");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
+        }
+        return ids;
+    }
+
     static Optional<LayerSchema> find(Connection connection, String layer) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT schema FROM layer WHERE id = ?")) {
             statement.setString(1, layer);

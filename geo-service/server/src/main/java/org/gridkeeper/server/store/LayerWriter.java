@@ -100,6 +100,8 @@ final class LayerWriter {
         }
         flush();
         retire(id, true);
+        // Frees the connection from what goes to other layers in bulk.
+        session.connection();
         retire.executeBatch();
         try (PreparedStatement statement = session.connection().prepareStatement(sql.delete())) {
             statement.setString(1, id);

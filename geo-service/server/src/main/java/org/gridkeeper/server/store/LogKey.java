@@ -3,11 +3,13 @@ package org.gridkeeper.server.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -69,26 +71,35 @@ final class LogKey {
         return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(decoded(publicFile)));
     }
 
+    /** Makes the pair, unless another thread or process has just done so. */
     private void make() throws GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        write(publicFile, pair.getPublic().getEncoded(), "rw-r--r--");
-        write(privateFile, pair.getPrivate().getEncoded(), "rw-------");
+        // The file's lock is for processes: two threads of one may not ask for it at once.
+        synchronized (LogKey.class) {
+            Path lock = privateFile.resolveSibling("log.lock");
+            try {
+                Files.createDirectories(lock.toAbsolutePath().getParent());
+                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock held = channel.lock()) {
+                    assert held.isValid();
+                    if (!Files.exists(privateFile)) {
+                        KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+                        write(publicFile, pair.getPublic().getEncoded(), "rw-r--r--");
+                        write(privateFile, pair.getPrivate().getEncoded(), "rw-------");
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write the key " + privateFile, e);
+            }
+        }
     }
 
-    private static void write(Path file, byte[] key, String permissions) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".tmp");
-            Files.writeString(fresh, Base64.getEncoder().encodeToString(key) + "\n");
-            if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            throw new IllegalStateException("another process makes the key %s at this moment".formatted(file), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the key " + file, e);
+    private static void write(Path file, byte[] key, String permissions) throws IOException {
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".tmp");
+        Files.writeString(fresh, Base64.getEncoder().encodeToString(key) + "\n");
+        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
         }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static byte[] decoded(Path file) {

@@ -3,6 +3,7 @@ package org.gridkeeper.server.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,11 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import org.gridkeeper.engine.index.LayerSchema;
 
 /**
  * Proves that the log is whole and that it tells of every row: the chain of hashes, the checkpoints outside the database,
@@ -47,12 +46,15 @@ final class LogVerifier {
                 head, rows, checkpoints.size(), faults.subList(0, Math.min(faults.size(), LogProof.FAULTS_NAMED)));
     }
 
-    /** The hashes that entries must have, without those that a restore has made void. */
+    /**
+     * The hashes that entries must have. Since the last restore the restored head stands for all before it: its hash follows
+     * from theirs, and checkpoints of what was there instead are void.
+     */
     private static NavigableMap<Long, String> valid(List<CheckpointFile.Checkpoint> noted) {
         NavigableMap<Long, String> valid = new TreeMap<>();
         for (CheckpointFile.Checkpoint each : noted) {
             if (each.kind() == CheckpointFile.Kind.RESTORED) {
-                valid.tailMap(each.head().number(), false).clear();
+                valid.clear();
             }
             valid.putIfAbsent(each.head().number(), each.head().hash());
         }
@@ -106,26 +108,28 @@ final class LogVerifier {
     }
 
     private long compareRows(Connection connection) throws SQLException {
-        for (LayerSchema schema : LayerDeclarer.list(connection)) {
-            layers.add(schema.id());
-        }
+        layers.addAll(LayerDeclarer.listIds(connection));
         long rows = 0;
         for (String layer : layers) {
-            Optional<LayerSchema> schema = LayerDeclarer.find(connection, layer);
-            if (schema.isEmpty()) {
-                fault(1, "layer %s, of which the log tells, is not there".formatted(layer));
-                continue;
+            Savepoint before = connection.setSavepoint();
+            try {
+                rows += compareRows(connection, layer, rows);
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback(before);
+                fault(1, "layer %s cannot be read as it is declared: %s".formatted(layer, e.getMessage()));
             }
-            long before = rows;
-            rows += new LayerProof(
-                            connection,
-                            store.columns(),
-                            store.sqlOf(connection, layer),
-                            this::fault,
-                            count -> progress.accept(before + count))
-                    .run();
         }
         return rows;
+    }
+
+    private long compareRows(Connection connection, String layer, long before) throws SQLException {
+        if (LayerDeclarer.find(connection, layer).isEmpty()) {
+            fault(1, "layer %s, of which the log tells, is not there".formatted(layer));
+            return 0;
+        }
+        LayerSql sql = store.sqlOf(connection, layer);
+        return new LayerProof(connection, store.columns(), sql, this::fault, count -> progress.accept(before + count))
+                .run();
     }
 
     private void fault(long entry, String what) {

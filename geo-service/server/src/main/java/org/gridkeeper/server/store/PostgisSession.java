@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Envelope;
 final class PostgisSession implements Session {
 
     /** First half of every advisory lock key: "GKEE". */
-    private static final int LOCKS = 0x474B4545;
+    static final int LOCKS = 0x474B4545;
 
     private final Connection connection;
     private final WriterTurns turns;
@@ -47,7 +47,7 @@ final class PostgisSession implements Session {
                 statement.execute();
             }
             return new PostgisSession(connection, turns);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }

@@ -73,6 +73,11 @@ final class RowBinder {
         return new VersionedFeature(new StoredFeature(id, lonLat, values, link), row.getLong(index + 5));
     }
 
+    /** The revision alone, of a row that may be unreadable otherwise. */
+    long readRevision(ResultSet row) throws SQLException {
+        return row.getLong(fields.size() + 7);
+    }
+
     /** The index of the column after those of the row. */
     int after() {
         return fields.size() + (hasGeometry ? 9 : 8);

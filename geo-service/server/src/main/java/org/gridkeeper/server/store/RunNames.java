@@ -15,8 +15,9 @@ public final class RunNames {
 
     private RunNames() {}
 
-    /** The time now and four digits by chance. */
+    /** The time now and eight hexadecimal digits by chance. */
     public static String next() {
-        return TIME.format(Clock.systemUTC().instant()) + "-%04x".formatted(new SecureRandom().nextInt(1 << 16));
+        return TIME.format(Clock.systemUTC().instant())
+                + String.format(Locale.ROOT, "-%08x", new SecureRandom().nextInt());
     }
 }

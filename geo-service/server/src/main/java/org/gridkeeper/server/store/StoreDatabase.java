@@ -57,10 +57,20 @@ public final class StoreDatabase implements AutoCloseable {
      * @throws StoreException when it cannot be opened
      */
     public static StoreDatabase open(StoreProperties properties) {
+        return opened(properties, DatabaseUse.SHARE);
+    }
+
+    /** Opens a PostGIS database that is held alone. */
+    @SuppressWarnings("unused") // It need only be there.
+    static StoreDatabase open(StoreProperties properties, DatabaseUse alone) {
+        return opened(properties, "");
+    }
+
+    private static StoreDatabase opened(StoreProperties properties, String first) {
         FileChannel inUse = shareHome(properties);
         try {
             HikariDataSource pool =
-                    properties.dialect() == SqlDialect.POSTGIS ? postgis(properties) : embedded(properties);
+                    properties.dialect() == SqlDialect.POSTGIS ? postgis(properties, first) : embedded(properties);
             try {
                 migrate(pool, properties);
                 return new StoreDatabase(pool, properties, inUse);
@@ -144,7 +154,7 @@ public final class StoreDatabase implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource postgis(StoreProperties properties) {
+    private static HikariDataSource postgis(StoreProperties properties, String first) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(properties.url());
         if (!properties.user().isEmpty()) {
@@ -157,7 +167,7 @@ public final class StoreDatabase implements AutoCloseable {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // What is acknowledged is on disk, whatever the server's default is.
         config.setConnectionInitSql("SELECT set_config('synchronous_commit', 'on', false)"
-                + " WHERE current_setting('synchronous_commit') = 'off'");
+                + " WHERE current_setting('synchronous_commit') = 'off';" + first);
         return open(config, properties);
     }
 

@@ -7,11 +7,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.CellShape;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.server.link.StoredAreas;
+import org.gridkeeper.server.store.LinkLock;
+import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.StoreTransaction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.io.WKTReader;
 
 /** What an import of cells says of their communities, and which codes it takes, whatever database keeps them. */
 abstract class CellImportContract extends SiteContract {
@@ -90,5 +102,38 @@ abstract class CellImportContract extends SiteContract {
                 .isEqualTo(WEST + "07");
         assertThat(site.store.find("incidents", "b").orElseThrow().link().cell())
                 .isEqualTo("010203" + WEST + "00");
+    }
+
+    @Test
+    void areas_are_checked_against_those_that_somebody_else_was_writing() throws Exception {
+        String wide = ImporterContract.square("广区", 112.025, 33.00, 112.04, 33.01);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (StoreTransaction transaction = site.store.begin(new Origin("test", "put", ""))) {
+            transaction.lockLinks(LinkLock.EXCLUSIVE);
+            Future<ImportReport> late = thread.submit(() -> site.importAreas(
+                    ImporterContract.collection(wide.replace("{\"name\"", "{\"code\":\"140802001009\",\"name\"")),
+                    false));
+            assertThat(catchThrowableOfType(TimeoutException.class, () -> late.get(2, TimeUnit.SECONDS)))
+                    .isNotNull();
+            transaction.put(
+                    "areas",
+                    StoredAreas.featureOf(
+                            new Area(
+                                    "140802001008",
+                                    Level.COMMUNITY,
+                                    "先区",
+                                    "140802001",
+                                    new WKTReader()
+                                            .read(
+                                                    "POLYGON((112.02 33,112.03 33,112.03 33.01,112.02 33.01,112.02 33))")),
+                            Map.of()));
+            transaction.commit();
+            assertThat(catchThrowableOfType(ExecutionException.class, late::get))
+                    .cause()
+                    .isInstanceOf(ImportFailedException.class)
+                    .hasMessageContaining("先区");
+        } finally {
+            thread.shutdownNow();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.gridkeeper.server.store.StoreProperties;
+import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,29 @@ class ResumeTest {
             try (var files = Files.list(home.resolve("runs"))) {
                 assertThat(files).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void a_run_that_was_killed_after_its_commit_is_done_and_later_edits_stay() throws IOException {
+        try (Site site = site()) {
+            String run = site.importer.run(request(site)).run();
+            Path file = home.resolve("runs").resolve(run + ".json");
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replaceFirst("\"outcome\" : \"[^\"]*\"", "\"outcome\" : \"\"")
+                            .replaceFirst("\\d+@\\d+", "1@7"));
+            StoredFeature before = site.store.find("incidents", "a").orElseThrow();
+            site.write(session -> session.putAll(
+                    site.store.findSchema("incidents").orElseThrow(),
+                    List.of(new StoredFeature("a", before.lonLat(), Map.of("title", "later"), before.link()))));
+            assertThatThrownBy(() -> site.importer.resume(run))
+                    .isInstanceOf(ImportArgumentException.class)
+                    .hasMessageContaining("is done")
+                    .hasMessageContaining("nothing to resume");
+            assertThat(site.store.find("incidents", "a").orElseThrow().values()).containsEntry("title", "later");
+            assertThat(Files.readString(file)).contains("\"outcome\" : \"done\"");
         }
     }
 }

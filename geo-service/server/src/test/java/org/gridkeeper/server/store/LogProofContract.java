@@ -20,12 +20,13 @@ import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.link.Link;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the log proves, and what it finds when somebody has written past Gridkeeper. Each test has its own database. */
 abstract class LogProofContract {
 
-    private static final LayerSchema TREES = new LayerSchema(
+    static final LayerSchema TREES = new LayerSchema(
             "trees",
             Kind.OTHER,
             GeometryKind.POINT,
@@ -195,6 +196,43 @@ abstract class LogProofContract {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_entry_that_stands_for_endless_writes_is_found_at_once() throws SQLException {
+        for (String last : List.of("9000000000000000", "9223372036854775807")) {
+            sql("UPDATE change SET last_revision = %s WHERE number = 100".formatted(last));
+            assertThat(verify().faults())
+                    .first()
+                    .satisfies(fault -> assertThat(fault.entry()).isEqualTo(100));
+        }
+    }
+
+    @Test
+    void rows_that_cannot_be_read_are_named_and_the_others_are_compared() throws SQLException {
+        sql(
+                "UPDATE trees SET link_method = 'guess' WHERE id = 't200'",
+                "UPDATE trees SET name = 'x' WHERE id = 't149'");
+        assertThat(verify().faults()).hasSize(2).first().satisfies(fault -> {
+            assertThat(fault.entry()).isEqualTo(1);
+            assertThat(fault.what()).contains("'t200'", "trees", "cannot be read");
+        });
+        assertThat(verify().faults()).last().satisfies(fault -> {
+            assertThat(fault.entry()).isEqualTo(151);
+            assertThat(fault.what()).contains("'t149'", "altered");
+        });
+    }
+
+    @Test
+    void a_declaration_that_cannot_be_read_or_names_other_columns_is_found() throws SQLException {
+        for (String schema : List.of("replace(schema, 'height', 'weight')", "'{'")) {
+            sql("UPDATE layer SET schema = " + schema);
+            assertThat(verify().faults())
+                    .first()
+                    .satisfies(fault ->
+                            assertThat(fault.what()).contains("layer trees").containsPattern("cannot be read|altered"));
+        }
+    }
+
+    @Test
     void a_changed_checkpoint_file_is_found() throws Exception {
         Path file = properties.home().resolve("checkpoints.log");
         List<String> lines = Files.readAllLines(file);
@@ -268,7 +306,7 @@ abstract class LogProofContract {
         assertThat(verify().faults()).isEmpty();
     }
 
-    private LogProof verify() {
+    LogProof verify() {
         try (StoreDatabase database = StoreDatabase.open(properties)) {
             return database.verifyLog(rows -> {});
         }
@@ -280,7 +318,7 @@ abstract class LogProofContract {
         }
     }
 
-    private static void write(StoreDatabase database, int from, int to, String run) {
+    static void write(StoreDatabase database, int from, int to, String run) {
         FeatureStore store = database.features();
         store.declare(TREES);
         try (StoreTransaction transaction = store.begin(new Origin("cli", "import", run))) {
@@ -297,7 +335,11 @@ abstract class LogProofContract {
         }
     }
 
-    private void sql(String... statements) throws SQLException {
+    void sql(String... statements) throws SQLException {
+        sql(properties, statements);
+    }
+
+    static void sql(StoreProperties properties, String... statements) throws SQLException {
         boolean embedded = properties.url().isEmpty();
         try (Connection connection = embedded
                         ? DriverManager.getConnection("jdbc:sqlite:" + properties.geoPackage())

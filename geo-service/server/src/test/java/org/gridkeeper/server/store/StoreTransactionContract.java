@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.gridkeeper.engine.index.Field;
+import org.gridkeeper.engine.index.FieldType;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
@@ -279,6 +281,26 @@ abstract class StoreTransactionContract extends StoreContract {
             }
         }
         assertThat(store.count(layer)).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_is_removed_while_another_layer_is_filled_in_bulk() {
+        LayerSchema other = new LayerSchema(
+                layer + "-2", Kind.OTHER, GeometryKind.POINT, List.of(Field.of("title", FieldType.TEXT)));
+        store.declare(points());
+        store.declare(other);
+        put(feature("a", Map.of("title", "1")));
+        try (StoreTransaction transaction = store.begin(TEST)) {
+            transaction.put(layer, feature("a", Map.of("title", "2")));
+            assertThat(transaction.find(layer, "a")).isPresent();
+            for (int i = 0; i < 300; i++) {
+                transaction.put(other.id(), feature("b" + i, Map.of("title", "题".repeat(500))));
+            }
+            assertThat(transaction.delete(layer, "a")).isTrue();
+            transaction.commit();
+        }
+        assertThat(store.count(layer)).isZero();
+        assertThat(store.count(other.id())).isEqualTo(300);
     }
 
     private static List<Long> writeSingles(FeatureStore store, String layer, String name, int count) {
