@@ -96,7 +96,7 @@ final class LogKey {
     private static void write(Path file, byte[] key, String permissions) throws IOException {
         Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".tmp");
         Files.writeString(fresh, Base64.getEncoder().encodeToString(key) + "\n");
-        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+        if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
