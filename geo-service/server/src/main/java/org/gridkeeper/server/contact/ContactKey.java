@@ -64,7 +64,7 @@ final class ContactKey {
         Path fresh = Files.createTempFile(file.getParent(), "contact", ".tmp");
         try {
             Files.writeString(fresh, Base64.getEncoder().encodeToString(secret) + "\n");
-            if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
             }
             Files.createLink(file, fresh);

@@ -129,7 +129,7 @@ final class Backup {
 
     /** A backup holds contacts and secrets' digests: its owner alone may read it. */
     static void ownerOnly(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }

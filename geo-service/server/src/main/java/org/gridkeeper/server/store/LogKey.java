@@ -80,7 +80,7 @@ final class LogKey {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "key", ".tmp");
             Files.writeString(fresh, Base64.getEncoder().encodeToString(key) + "\n");
-            if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(permissions));
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
