@@ -7,6 +7,7 @@ set -eu
 rounds=${1:-3} seconds=${2:-8}
 here=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
+chmod 711 "$work" # workers of nginx have a user of their own
 port=18090 peer=18091
 trap 'kill $(cat "$work/pids" 2>/dev/null) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 url=http://127.0.0.1:$port
@@ -15,7 +16,7 @@ median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
 # Enough buildings in one tile of zoom 15, and roads over the same ground, that pictures of them have the wanted size.
 awk 'BEGIN {
   srand(7); print "{\"type\":\"FeatureCollection\",\"features\":["
-  for (i = 0; i < 1200; i++) {
+  for (i = 0; i < 800; i++) {
     x = 120.1576 + rand() * 0.0105; y = 30.2498 + rand() * 0.0090; w = 0.0001 + rand() * 0.0002
     printf "%s{\"type\":\"Feature\",\"id\":\"b%d\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f]]]}}\n", i ? "," : "", i, x, y, x + w, y + w / 3, x + w * 0.8, y + w, x - w / 4, y + w * 0.7, x, y
   } print "]}" }' > "$work/buildings.geojson"

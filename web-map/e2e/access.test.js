@@ -19,12 +19,14 @@ test('the keyboard reaches everything in the order of the page', async () => {
   const page = await openPage(browser);
   await openExplorer(page);
   const seen = [];
-  for (let i = 0; i < 9; i++) {
+  for (let i = 0; i < 11; i++) {
     await page.keyboard.press('Tab');
     seen.push(await page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName));
   }
-  assert.deepEqual(seen.slice(0, 8), ['skip', 'brand', 'search', 'lang', 'sign-in-open', 'tab-layers', 'tab-heat', 'tab-zones']);
-  assert.match(String(seen[8]), /^layer-/);
+  assert.deepEqual(seen.slice(0, 9), ['skip', 'brand', 'search', 'lang', 'sign-in-open', 'tab-layers', 'tab-heat', 'tab-zones', 'base-map']);
+  // The themes are one stop, as radio buttons are; the layers come after them.
+  assert.match(String(seen[9]), /^theme-/);
+  assert.match(String(seen[10]), /^layer-/);
   const outline = await page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineStyle);
   assert.notEqual(outline, 'none');
   await page.context().close();
