@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-/** @import {Browser, BrowserContextOptions, Page} from 'playwright-core' */
+/** @import {Browser, BrowserContextOptions, Page, Request} from 'playwright-core' */
 
 /** Where the packaged server listens. */
 export const SERVER = process.env.GRIDKEEPER_URL ?? 'http://127.0.0.1:8080';
+
+/** How long nothing may be on its way before a page counts as settled. */
+const QUIET_MS = 400;
+
+/** @type {WeakMap<Page, {open: Set<Request>, changed: number}>} what each page has asked for and not got yet */
+const traffic = new WeakMap();
 
 const SHOTS = new URL('../target/screenshots/', import.meta.url).pathname;
 
@@ -48,7 +54,24 @@ export async function openPage(browser, options = {}) {
       faults.push(message.text());
     }
   });
+  watchTraffic(page);
   return page;
+}
+
+/** @param {Page} page counts what is on its way; tiles that are fetched are no images that load */
+function watchTraffic(page) {
+  const seen = { open: new Set(), changed: Date.now() };
+  traffic.set(page, seen);
+  page.on('request', (request) => {
+    seen.open.add(request);
+    seen.changed = Date.now();
+  });
+  for (const end of /** @type {const} */ (['requestfinished', 'requestfailed'])) {
+    page.on(/** @type {'requestfinished'} */ (end), (request) => {
+      seen.open.delete(request);
+      seen.changed = Date.now();
+    });
+  }
 }
 
 /** @param {Page} page @param {string} [hash] opens the explorer and waits until it stands */
@@ -59,11 +82,19 @@ export async function openExplorer(page, hash = '#lang=en') {
   await settle(page);
 }
 
-/** @param {Page} page waits until tiles have come */
+/** @param {Page} page waits until all that was asked for has come, tiles too, and is drawn */
 export async function settle(page) {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => [...document.querySelectorAll('img.leaflet-tile')].every((tile) => /** @type {HTMLImageElement} */ (tile).complete));
-  await page.waitForTimeout(300);
+  const seen = traffic.get(page);
+  if (!seen) {
+    throw new Error('the page was not made by openPage');
+  }
+  const end = Date.now() + 20_000;
+  while (seen.open.size > 0 || Date.now() - seen.changed < QUIET_MS) {
+    if (Date.now() > end) {
+      throw new Error(`still on their way after 20 s: ${[...seen.open].map((request) => request.url()).join(' ')}`);
+    }
+    await page.waitForTimeout(50);
+  }
 }
 
 /**

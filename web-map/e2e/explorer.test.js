@@ -64,8 +64,6 @@ test('the heatmap follows class, period and bandwidth, and so does its legend', 
 
   await page.getByText('600 m', { exact: true }).click();
   await settle(page);
-  // Tiles that are on their way no longer hold settle() up, so the legend is waited for itself.
-  await page.locator('.legend-heat').getByText(/Bandwidth 600 m/).waitFor();
   assert.match(await page.locator('.legend-heat').innerText(), /Bandwidth 600 m/);
 
   const asked = page.waitForRequest((request) => request.url().includes('/heat/') && request.url().includes('class='));
