@@ -142,7 +142,7 @@ final class TenfoldTiles {
         return millis[millis.length / 2];
     }
 
-    private static Style style(String layer) {
+    static Style style(String layer) {
         String path = "/styles/%s/default.sld".formatted(layer);
         try (InputStream in = TenfoldTiles.class.getResourceAsStream(path)) {
             return SldReader.read(Objects.requireNonNull(in), path);

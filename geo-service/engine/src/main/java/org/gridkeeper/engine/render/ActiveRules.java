@@ -68,6 +68,11 @@ final class ActiveRules {
         return most(rules, drawing::mostPixelsPerMetre, new LabelReach());
     }
 
+    /** How far from its box a feature can change more of a picture than labels. */
+    static double symbolReachPx(List<Rule> rules, DoubleSupplier mostPixelsPerMetre) {
+        return most(rules, mostPixelsPerMetre, new ShapeReach());
+    }
+
     /** How far from its box a feature can change a picture, labels that give way or come back included. */
     static double influencePx(List<Rule> rules, DoubleSupplier mostPixelsPerMetre) {
         double apart = most(rules, mostPixelsPerMetre, new LabelReach() {
@@ -78,7 +83,7 @@ final class ActiveRules {
                 return steps * super.text(s) + 2 * Label.apart(s);
             }
         });
-        return Math.max(most(rules, mostPixelsPerMetre, new ShapeReach()), apart);
+        return Math.max(symbolReachPx(rules, mostPixelsPerMetre), apart);
     }
 
     private static double most(List<Rule> rules, DoubleSupplier mostPixelsPerMetre, Symbolizer.Visitor<Double> reach) {

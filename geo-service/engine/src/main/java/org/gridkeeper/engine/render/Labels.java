@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.render;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +42,15 @@ final class Labels {
         void gather(LabelBox within, LabelBox butNotIn);
     }
 
+    /** A label where it is drawn. */
+    record Placed(TextSymbolizer symbolizer, Label.Position position) {}
+
     /**
-     * Gathers and paints.
+     * Gathers, and decides what is drawn in the window.
      *
      * @param reachPx how far from its place a label may be, moved or not, in pixels of pixel ratio 1
      */
-    void draw(Source source, double reachPx) {
+    List<Placed> place(Source source, double reachPx) {
         int reach = (int) Math.ceil(reachPx * ratio);
         LabelBox seen = new LabelBox(0, 0, canvas.window.width(), canvas.window.height());
         LabelBox known = new LabelBox(0, 0, 0, 0);
@@ -54,11 +61,13 @@ final class Labels {
             known = next;
             matters = extended(matters);
         }
+        List<Placed> placed = new ArrayList<>();
         new Decision(labels, ratio, canvas.window.metresPerPixel()).forEachDrawn((label, position) -> {
             if (position.hull().meets(seen)) {
-                paint(label, position);
+                placed.add(new Placed(label.symbolizer(), position));
             }
         });
+        return placed;
     }
 
     private LabelBox extended(LabelBox matters) {
@@ -83,8 +92,20 @@ final class Labels {
         }
     }
 
-    private void paint(Label label, Label.Position position) {
-        new TextPainter(canvas, placer.glyphs()).paint(position.runs(), label.symbolizer());
+    void paint(List<Placed> placed) {
+        TextPainter painter = new TextPainter(canvas, placer.glyphs());
+        placed.forEach(label -> painter.paint(label.position.runs(), label.symbolizer));
+    }
+
+    /** A digest of what is written, how and where; the same in every process. */
+    static long digest(List<Placed> placed) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            placed.forEach(label -> sha.update(label.toString().getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(sha.digest()).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** Takes labels with the positions they are drawn at. */

@@ -2,11 +2,11 @@
 package org.gridkeeper.engine.render;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.DoubleSupplier;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.TileCoord;
@@ -46,14 +46,38 @@ public final class TileRenderer {
      * symbols reach; and where the style has labels, as far as a label can be that its own label gives room or takes it.
      */
     public static double reachPx(Style style, int zoom) {
+        return mostPx(style, zoom, ActiveRules::influencePx);
+    }
+
+    /** The same without labels: beyond it a picture stays as it is when its labels do, see {@link Picture#labels}. */
+    public static double symbolReachPx(Style style, int zoom) {
+        return mostPx(style, zoom, ActiveRules::symbolReachPx);
+    }
+
+    /** A measure of rules, given how many pixels a metre of the ground is at most. */
+    private interface Measure {
+        double of(List<Rule> rules, DoubleSupplier mostPixelsPerMetre);
+    }
+
+    private static double mostPx(Style style, int zoom, Measure measure) {
         double scale = scaleDenominator(zoom);
         double most = 1 / (WebMercator.metresPerPixel(zoom) * WebMercator.groundFactor(WebMercator.HALF_METRES));
         return style.featureTypeStyles().stream()
                 .map(part ->
                         part.rules().stream().filter(r -> r.isActiveAt(scale)).toList())
-                .mapToDouble(rules -> ActiveRules.influencePx(rules, () -> most))
+                .mapToDouble(rules -> measure.of(rules, () -> most))
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * A drawn tile.
+     *
+     * @param labels a digest of all that is written on it and where; {@value #NO_LABELS} when its style writes nothing
+     */
+    public record Picture(BufferedImage image, long labels) {
+
+        public static final long NO_LABELS = 0;
     }
 
     /** One tile as straight-alpha ARGB; transparent where nothing is drawn. */
@@ -63,24 +87,56 @@ public final class TileRenderer {
 
     /** Any block of pixels; the same pixels as in tiles. */
     public BufferedImage render(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
+        return draw(layer, style, window, scope).image;
+    }
+
+    /** The same with the digest of the labels. */
+    public Picture draw(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
         Canvas canvas = new Canvas(window);
-        double scale = scaleDenominator(window.z());
-        Drawing drawing = new Drawing(layer, scope, window.metresPerPixel() * window.pixelRatio());
-        List<ActiveRules> texts = new ArrayList<>();
+        Drawing drawing = drawing(layer, window, scope);
         for (FeatureTypeStyle part : style.featureTypeStyles()) {
-            List<Rule> rules =
-                    part.rules().stream().filter(r -> r.isActiveAt(scale)).toList();
+            List<Rule> rules = activeRules(part, window);
             if (ActiveRules.anySymbolizer(rules, false)) {
                 shapes(canvas, new ActiveRules(rules, layer, scope), drawing, scope);
             }
-            if (ActiveRules.anySymbolizer(rules, true)) {
-                texts.add(new ActiveRules(rules, layer, scope));
-            }
         }
+        long digest = Picture.NO_LABELS;
+        List<ActiveRules> texts = texts(layer, style, window, scope);
         if (!texts.isEmpty()) {
-            label(layer, canvas, new Texts(texts, drawing), scope);
+            Labels labels = new Labels(canvas, glyphs);
+            List<Labels.Placed> placed = place(labels, canvas, new Texts(texts, drawing), scope);
+            labels.paint(placed);
+            digest = Labels.digest(placed);
         }
-        return canvas.image;
+        return new Picture(canvas.image, digest);
+    }
+
+    /** The digest that a picture would have, without painting it. */
+    public long labels(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
+        List<ActiveRules> texts = texts(layer, style, window, scope);
+        if (texts.isEmpty()) {
+            return Picture.NO_LABELS;
+        }
+        Canvas canvas = new Canvas(window);
+        return Labels.digest(
+                place(new Labels(canvas, glyphs), canvas, new Texts(texts, drawing(layer, window, scope)), scope));
+    }
+
+    private static Drawing drawing(LayerSnapshot layer, PixelWindow window, Scope scope) {
+        return new Drawing(layer, scope, window.metresPerPixel() * window.pixelRatio());
+    }
+
+    private static List<Rule> activeRules(FeatureTypeStyle part, PixelWindow window) {
+        double scale = scaleDenominator(window.z());
+        return part.rules().stream().filter(r -> r.isActiveAt(scale)).toList();
+    }
+
+    private static List<ActiveRules> texts(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
+        return style.featureTypeStyles().stream()
+                .map(part -> activeRules(part, window))
+                .filter(rules -> ActiveRules.anySymbolizer(rules, true))
+                .map(rules -> new ActiveRules(rules, layer, scope))
+                .toList();
     }
 
     private void shapes(Canvas canvas, ActiveRules rules, Drawing drawing, Scope scope) {
@@ -99,17 +155,22 @@ public final class TileRenderer {
         return anchors.computeIfAbsent(layer, LabelAnchors::new);
     }
 
-    /** The parts of a style that write labels. */
-    private record Texts(List<ActiveRules> parts, Drawing drawing) {}
+    /** The parts of a style that write labels, at least one. */
+    private record Texts(List<ActiveRules> parts, Drawing drawing) {
 
-    private void label(LayerSnapshot layer, Canvas canvas, Texts texts, Scope scope) {
+        LayerSnapshot layer() {
+            return parts.get(0).layer();
+        }
+    }
+
+    private List<Labels.Placed> place(Labels labels, Canvas canvas, Texts texts, Scope scope) {
+        LayerSnapshot layer = texts.layer();
         LabelSource source = new LabelSource(canvas, layer, anchors(layer));
-        Labels labels = new Labels(canvas, glyphs);
         double reach = texts.parts.stream()
                 .mapToDouble(rules -> rules.labelReachPx(texts.drawing))
                 .max()
                 .orElse(0);
-        labels.draw(
+        return labels.place(
                 (within, butNotIn) -> {
                     LabelSource.Ground ground = source.ground(within, butNotIn);
                     for (ActiveRules rules : texts.parts) {

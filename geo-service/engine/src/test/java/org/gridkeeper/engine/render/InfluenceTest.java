@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Random;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.index.GeometryKind;
@@ -77,6 +78,38 @@ class InfluenceTest {
         assertWithin(TEXT.formatted(first, "spaceAround", 7), seed);
         assertWithin(TEXT.formatted(first, "maxDisplacement", 30), seed);
         assertWithin(TEXT.formatted(first, "minGroupDistance", 90), seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void a_picture_whose_labels_have_the_same_digest_is_the_same(int seed) {
+        String first = "<Priority><ogc:PropertyName>rank</ogc:PropertyName></Priority>";
+        Style style = Slds.read(Slds.rule(TEXT.formatted(first, "maxDisplacement", 30)));
+        LayerSnapshot before = layer(seed, false);
+        LayerSnapshot after = layer(seed, true);
+        PixelWindow tile = PixelWindow.of(Scene.tile(Z), 1);
+        int same = 0;
+        int other = 0;
+        for (int x = 0; x < 2 * PLACE; x += 50) {
+            for (int y = 0; y < 2 * PLACE; y += 50) {
+                PixelWindow part = new PixelWindow(Z, 1, tile.left() + x, tile.top() + y, 50, 50);
+                TileRenderer.Picture old = RENDERER.draw(before, style, part, Scope.all());
+                TileRenderer.Picture second = RENDERER.draw(after, style, part, Scope.all());
+                assertEquals(second.labels(), RENDERER.labels(after, style, part, Scope.all()));
+                if (old.labels() == second.labels()) {
+                    same++;
+                    assertTrue(isSame(old.image(), second.image()));
+                } else {
+                    other++;
+                }
+            }
+        }
+        assertTrue(same > 0 && other > 4, "%d the same, %d others".formatted(same, other));
+    }
+
+    private static boolean isSame(BufferedImage a, BufferedImage b) {
+        int[] pixels = a.getRGB(0, 0, a.getWidth(), a.getHeight(), null, 0, a.getWidth());
+        return Arrays.equals(pixels, b.getRGB(0, 0, b.getWidth(), b.getHeight(), null, 0, b.getWidth()));
     }
 
     @Test

@@ -171,7 +171,8 @@ class DiskTiles {
             now.writer.writeWhenItCan(connection -> TileRows.delete(connection, digest), 1);
             return Optional.empty();
         }
-        return kept.map(row -> new Tile(row.bytes(), row.tag(), new Tile.Seen(row.version(), view.tick())));
+        return kept.map(
+                row -> new Tile(row.bytes(), row.tag(), row.labels(), new Tile.Seen(row.version(), view.tick())));
     }
 
     /** Notes that a tile was found and is right, so that it stays. */

@@ -35,17 +35,19 @@ public final class Tile {
 
     private final byte[] bytes;
     private final String tag;
+    private final long labels;
     private volatile Seen seen;
     private volatile byte @Nullable [] gzip;
 
-    Tile(byte[] bytes, String tag, Seen seen) {
+    Tile(byte[] bytes, String tag, long labels, Seen seen) {
         this.bytes = bytes;
         this.tag = tag;
+        this.labels = labels;
         this.seen = seen;
     }
 
-    static Tile drawn(byte[] bytes, Seen seen) {
-        return new Tile(bytes, Digests.tag(bytes), seen);
+    static Tile drawn(byte[] bytes, long labels, Seen seen) {
+        return new Tile(bytes, Digests.tag(bytes), labels, seen);
     }
 
     public byte[] bytes() {
@@ -55,6 +57,11 @@ public final class Tile {
     /** The start of the SHA-256 of the bytes, in hex. */
     public String tag() {
         return tag;
+    }
+
+    /** The digest of its labels; 0 when none can be on it. */
+    long labels() {
+        return labels;
     }
 
     /** The change number through which it is right. */

@@ -22,14 +22,14 @@ import org.sqlite.SQLiteException;
  */
 final class TileFile {
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
     private static final int PATIENCE_MILLIS = 10_000;
 
     private static final List<String> TABLES = List.of(
             """
             CREATE TABLE tile (
                 key BLOB NOT NULL UNIQUE, layer TEXT NOT NULL, z INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL,
-                version INTEGER NOT NULL, used INTEGER NOT NULL, tag TEXT NOT NULL, bytes BLOB NOT NULL)
+                version INTEGER NOT NULL, used INTEGER NOT NULL, tag TEXT NOT NULL, labels INTEGER NOT NULL, bytes BLOB NOT NULL)
             """,
             "CREATE INDEX tile_used ON tile (used)",
             "CREATE INDEX tile_place ON tile (layer, z, x, y)",

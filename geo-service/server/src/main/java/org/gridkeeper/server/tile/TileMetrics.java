@@ -18,6 +18,7 @@ class TileMetrics {
     private final MeterRegistry registry;
     private final Counter memory;
     private final Counter disk;
+    private final Counter confirmed;
     private final Counter drawn;
     private final Counter shed;
     private final Counter gone;
@@ -26,6 +27,7 @@ class TileMetrics {
         this.registry = registries.getIfAvailable(SimpleMeterRegistry::new);
         this.memory = counter("memory");
         this.disk = counter("disk");
+        this.confirmed = counter("confirmed");
         this.drawn = counter("drawn");
         this.shed = counter("shed");
         this.gone = counter("gone");
@@ -33,7 +35,8 @@ class TileMetrics {
 
     private Counter counter(String result) {
         return Counter.builder(TILES)
-                .description("tiles by where they came from; shed: refused with 503, gone: nobody waited any more")
+                .description(
+                        "tiles by where they came from; confirmed: kept, its labels placed anew and found the same; shed: refused with 503, gone: nobody waited any more")
                 .tag("result", result)
                 .register(registry);
     }
@@ -44,6 +47,10 @@ class TileMetrics {
 
     void disk() {
         disk.increment();
+    }
+
+    void confirmed() {
+        confirmed.increment();
     }
 
     void drawn() {

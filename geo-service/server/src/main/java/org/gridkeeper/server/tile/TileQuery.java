@@ -2,6 +2,7 @@
 package org.gridkeeper.server.tile;
 
 import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.render.MvtEncoder;
@@ -29,25 +30,48 @@ public record TileQuery(LiveLayer layer, Look look, TileName name, Scope scope) 
     /** What lies outside this box in EPSG:3857 has no part in the tile. */
     Bounds reach() {
         int zoom = name.tile().z();
-        double px = switch (name.format()) {
-            case PNG -> TileRenderer.reachPx(look.style(), zoom) + 1;
-            case MVT -> MvtEncoder.reachPx(layer.snapshot(), zoom);
-        };
-        return name.tile().boundsMercator().expandedBy(px * WebMercator.metresPerPixel(zoom));
+        return box(
+                switch (name.format()) {
+                    case PNG -> TileRenderer.reachPx(look.style(), zoom) + 1;
+                    case MVT -> MvtEncoder.reachPx(layer.snapshot(), zoom);
+                });
     }
 
-    byte[] draw(Renderers renderers) {
+    /** What lies outside this box changes no more of a picture than its labels. */
+    Bounds symbolReach() {
+        return box(TileRenderer.symbolReachPx(look.style(), name.tile().z()) + 1);
+    }
+
+    private Bounds box(double px) {
+        return name.tile()
+                .boundsMercator()
+                .expandedBy(px * WebMercator.metresPerPixel(name.tile().z()));
+    }
+
+    Tile draw(Renderers renderers, Tile.Seen seen) {
         return switch (name.format()) {
-            case PNG ->
-                PngEncoder.encode(renderers
-                        .tiles()
-                        .render(layer.snapshot(), look.style(), name.tile(), name.pixelRatio(), scope));
-            case MVT ->
-                name.tile().z() <= layer.declaration().maxZoom()
-                        ? renderers
-                                .vectors()
-                                .encode(layer.snapshot(), layer.declaration().vectors(), name.tile(), scope)
-                        : EMPTY;
+            case PNG -> {
+                TileRenderer.Picture picture = renderers.tiles().draw(layer.snapshot(), look.style(), window(), scope);
+                yield Tile.drawn(PngEncoder.encode(picture.image()), picture.labels(), seen);
+            }
+            case MVT -> Tile.drawn(encode(renderers), TileRenderer.Picture.NO_LABELS, seen);
         };
+    }
+
+    private byte[] encode(Renderers renderers) {
+        return name.tile().z() <= layer.declaration().maxZoom()
+                ? renderers
+                        .vectors()
+                        .encode(layer.snapshot(), layer.declaration().vectors(), name.tile(), scope)
+                : EMPTY;
+    }
+
+    /** The digest of the labels that a picture has. */
+    long labels(Renderers renderers) {
+        return renderers.tiles().labels(layer.snapshot(), look.style(), window(), scope);
+    }
+
+    private PixelWindow window() {
+        return PixelWindow.of(name.tile(), name.pixelRatio());
     }
 }

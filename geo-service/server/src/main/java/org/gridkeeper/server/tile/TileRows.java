@@ -17,11 +17,13 @@ final class TileRows {
 
         private final byte[] bytes;
         private final String tag;
+        private final long labels;
         private final long version;
 
-        Kept(byte[] bytes, String tag, long version) {
+        Kept(byte[] bytes, String tag, long labels, long version) {
             this.bytes = bytes;
             this.tag = tag;
+            this.labels = labels;
             this.version = version;
         }
 
@@ -31,6 +33,10 @@ final class TileRows {
 
         String tag() {
             return tag;
+        }
+
+        long labels() {
+            return labels;
         }
 
         long version() {
@@ -53,12 +59,12 @@ final class TileRows {
     }
 
     static Optional<Kept> find(Connection connection, byte[] key) throws SQLException {
-        String select = "SELECT bytes, tag, version FROM tile WHERE key = ?";
+        String select = "SELECT bytes, tag, labels, version FROM tile WHERE key = ?";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setBytes(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Kept(row.getBytes(1), row.getString(2), row.getLong(3)))
+                        ? Optional.of(new Kept(row.getBytes(1), row.getString(2), row.getLong(3), row.getLong(4)))
                         : Optional.empty();
             }
         }
@@ -67,9 +73,11 @@ final class TileRows {
     /** Writes a tile, but not over one from a newer view. */
     static void put(Connection connection, TileKey key, Tile tile) throws SQLException {
         String insert = """
-                INSERT INTO tile (key, layer, z, x, y, version, used, tag, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO tile (key, layer, z, x, y, version, used, tag, labels, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (key) DO UPDATE
-                SET version = excluded.version, used = excluded.used, tag = excluded.tag, bytes = excluded.bytes
+                SET version = excluded.version, used = excluded.used, tag = excluded.tag,
+                    labels = excluded.labels, bytes = excluded.bytes
                 WHERE excluded.version >= tile.version
                 """;
         TileCoord at = key.name().tile();
@@ -84,6 +92,7 @@ final class TileRows {
                 tile.version(),
                 thisHour(),
                 tile.tag(),
+                tile.labels(),
                 tile.bytes());
     }
 

@@ -3,6 +3,7 @@ package org.gridkeeper.server.tile;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.gridkeeper.engine.render.TileRenderer;
 import org.gridkeeper.server.live.LiveView;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,7 @@ public class Tiles {
     }
 
     private Tile drawAndKeep(TileKey key, TileQuery query, LiveView view) {
-        Tile tile = draw(query, view);
+        Tile tile = findWithSameLabels(key, query, view).orElseGet(() -> draw(query, view));
         memory.put(key, tile);
         if (DiskTiles.keeps(query.layer().kind())) {
             disk.put(key, tile);
@@ -103,8 +104,22 @@ public class Tiles {
         return tile;
     }
 
+    /** A kept tile of which a change can have moved labels alone, when it moved none. */
+    private Optional<Tile> findWithSameLabels(TileKey key, TileQuery query, LiveView view) {
+        Optional<Tile> kept = memory.find(key)
+                .or(() -> DiskTiles.keeps(query.layer().kind()) ? disk.find(key, view) : Optional.empty())
+                .filter(tile -> tile.labels() != TileRenderer.Picture.NO_LABELS
+                        && touches.isUntouched(query.layerId(), query.symbolReach(), tile.seen(), view)
+                        && tile.labels() == query.labels(renderers));
+        kept.ifPresent(tile -> {
+            tile.moveOn(Tile.Seen.of(view));
+            metrics.confirmed();
+        });
+        return kept;
+    }
+
     private Tile draw(TileQuery query, LiveView view) {
-        Tile tile = Tile.drawn(query.draw(renderers), Tile.Seen.of(view));
+        Tile tile = query.draw(renderers, Tile.Seen.of(view));
         metrics.drawn();
         return tile;
     }

@@ -162,6 +162,20 @@ class KeptTilesTest {
         assertThat(tag(server.get(path, token))).isNotEqualTo(tag(before));
     }
 
+    @Test
+    void a_change_near_enough_to_move_labels_that_moves_none_draws_nothing_anew() {
+        String path = "/tiles/buildings" + place(18) + ".png";
+        HttpResponse<byte[]> before = server.get(path, token);
+        double drawn = count(server, "drawn");
+        double confirmed = count(server, "confirmed");
+        put("beside", SmallCity.WEST + SmallCity.CELL + 0.0018, SmallCity.SOUTH + SmallCity.CELL);
+        HttpResponse<byte[]> after = server.get(path, token);
+        assertThat(count(server, "confirmed")).isEqualTo(confirmed + 1);
+        assertThat(count(server, "drawn")).isEqualTo(drawn);
+        assertThat(tag(after)).isEqualTo(tag(before));
+        assertThat(version(after)).isGreaterThan(version(before));
+    }
+
     private static void put(String id, double lon, double lat) {
         try (StoreTransaction transaction = server.bean(FeatureStore.class).begin(new Origin("test", "put", id))) {
             transaction.put(

@@ -33,7 +33,7 @@ final class CrashingTiles {
             for (int i = 0; i < SIDE * SIDE; i++) {
                 int x = i % SIDE;
                 int y = i / SIDE;
-                Tile tile = Tile.drawn(bytes(x, y, round), new Tile.Seen(round, 0));
+                Tile tile = Tile.drawn(bytes(x, y, round), 0, new Tile.Seen(round, 0));
                 writer.writeInTime(connection -> TileRows.put(connection, key(x, y), tile), tile.weight());
             }
             System.out.println(round);

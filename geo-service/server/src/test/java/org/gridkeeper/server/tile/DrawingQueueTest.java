@@ -54,7 +54,7 @@ class DrawingQueueTest {
 
     private Tile draw() {
         drawn.incrementAndGet();
-        return Tile.drawn(new byte[] {1}, VIEW);
+        return Tile.drawn(new byte[] {1}, 0, VIEW);
     }
 
     private Tile drawWhenReleased() {

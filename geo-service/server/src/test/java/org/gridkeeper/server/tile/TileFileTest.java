@@ -35,7 +35,7 @@ class TileFileTest {
     }
 
     private static Tile tile(int x, int round) {
-        return Tile.drawn(CrashingTiles.bytes(x, 0, round), new Tile.Seen(round, 0));
+        return Tile.drawn(CrashingTiles.bytes(x, 0, round), 0, new Tile.Seen(round, 0));
     }
 
     private static Optional<TileRows.Kept> find(TileFile file, int x, int y) throws SQLException {
