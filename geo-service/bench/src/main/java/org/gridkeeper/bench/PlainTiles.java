@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import javax.imageio.ImageIO;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.TileCoord;
@@ -145,20 +146,23 @@ final class PlainTiles {
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         double scale = TileRenderer.scaleDenominator(window.z());
         Drawing drawing = new Drawing(city, Scope.all(), window.metresPerPixel());
-        for (Rule rule : style.featureTypeStyles().get(0).rules()) {
-            if (rule.isActiveAt(scale) && !rule.elseFilter()) {
-                var takes = rule.condition().compile(city, Scope.all());
-                city.forEachIn(window.boundsMercator().expandedBy(2 * window.metresPerPixel()), Scope.all(), row -> {
-                    if (takes.test(row)) {
-                        rule.symbolizers().forEach(s -> {
-                            if (s.at(drawing, row) instanceof PolygonSymbolizer polygon) {
-                                draw(pen, path(window, row), polygon);
-                            }
-                        });
-                    }
-                });
+        List<Rule> rules = style.featureTypeStyles().get(0).rules().stream()
+                .filter(rule -> rule.isActiveAt(scale) && !rule.elseFilter())
+                .toList();
+        List<IntPredicate> filters = rules.stream()
+                .map(rule -> rule.condition().compile(city, Scope.all()))
+                .toList();
+        city.forEachIn(window.boundsMercator().expandedBy(2 * window.metresPerPixel()), Scope.all(), row -> {
+            for (int i = 0; i < filters.size(); i++) {
+                if (filters.get(i).test(row)) {
+                    rules.get(i).symbolizers().forEach(s -> {
+                        if (s.at(drawing, row) instanceof PolygonSymbolizer polygon) {
+                            draw(pen, path(window, row), polygon);
+                        }
+                    });
+                }
             }
-        }
+        });
         pen.dispose();
         return image;
     }
@@ -224,7 +228,7 @@ final class PlainTiles {
                 if (!drawnAlone || p != 0xFFFFFF || q != 0xFFFFFF) {
                     pixels++;
                     for (int shift = 0; shift <= 16; shift += 8) {
-                        difference += Math.abs((p >> shift & 255) - (q >> shift & 255));
+                        difference += Math.abs(((p >> shift) & 255) - ((q >> shift) & 255));
                     }
                 }
             }

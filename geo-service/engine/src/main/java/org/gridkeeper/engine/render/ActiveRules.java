@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.render;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntPredicate;
+import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.style.Drawing;
@@ -16,19 +19,42 @@ import org.gridkeeper.engine.style.Symbolizer.PointSymbolizer;
 import org.gridkeeper.engine.style.Symbolizer.PolygonSymbolizer;
 import org.gridkeeper.engine.style.Symbolizer.RasterSymbolizer;
 import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a FeatureTypeStyle that hold at one scale, ready for the rows of one snapshot. For one thread. */
 final class ActiveRules {
 
+    /** Texts of a field up to which it is worth while to remember what the rules make of each. */
+    private static final int MOST_CODES = 4_096;
+
     private final List<Rule> rules;
     private final LayerSnapshot layer;
     private final IntPredicate[] conditions;
+    private final Column.@Nullable TextColumn decisive;
+    /** What the rules make of a text of the decisive column, by its code + 1. */
+    private final @Nullable List<Parameter<Symbolizer>>[] known;
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     ActiveRules(List<Rule> rules, LayerSnapshot layer, Scope scope) {
         this.rules = rules;
         this.layer = layer;
         this.conditions =
                 rules.stream().map(r -> r.condition().compile(layer, scope)).toArray(IntPredicate[]::new);
+        this.decisive = findDecisive(rules, layer);
+        this.known = new List[decisive == null ? 0 : decisive.dictionary().size() + 1];
+    }
+
+    /** The one column of few texts that all filters look at and nothing else. */
+    private static Column.@Nullable TextColumn findDecisive(List<Rule> rules, LayerSnapshot layer) {
+        Set<String> names = new TreeSet<>();
+        rules.forEach(r -> r.condition().addProperties(names));
+        boolean one =
+                names.size() == 1 && rules.stream().noneMatch(r -> r.condition().looksAtPlace());
+        return one
+                        && layer.findColumn(names.iterator().next()).orElse(null) instanceof Column.TextColumn text
+                        && text.dictionary().size() <= MOST_CODES
+                ? text
+                : null;
     }
 
     static boolean anySymbolizer(List<Rule> rules, boolean text) {
@@ -41,21 +67,36 @@ final class ActiveRules {
         return layer;
     }
 
-    /** Gives the symbolizers of a row, in the order of the rules; those of else-rules when no other takes it. */
-    void forEach(int row, Consumer<Parameter<Symbolizer>> use) {
+    /** The symbolizers of a row, in the order of the rules; those of else-rules when no other takes it. */
+    List<Parameter<Symbolizer>> of(int row) {
+        if (decisive == null) {
+            return decide(row);
+        }
+        int at = decisive.code(row) + 1;
+        List<Parameter<Symbolizer>> decided = known[at];
+        if (decided == null) {
+            decided = decide(row);
+            known[at] = decided;
+        }
+        return decided;
+    }
+
+    private List<Parameter<Symbolizer>> decide(int row) {
+        List<Parameter<Symbolizer>> decided = new ArrayList<>();
         boolean taken = false;
         for (int i = 0; i < conditions.length; i++) {
             Rule rule = rules.get(i);
             if (!rule.elseFilter() && conditions[i].test(row)) {
                 taken = true;
-                rule.symbolizers().forEach(use);
+                decided.addAll(rule.symbolizers());
             }
         }
         for (int i = 0; i < conditions.length && !taken; i++) {
             if (rules.get(i).elseFilter()) {
-                rules.get(i).symbolizers().forEach(use);
+                decided.addAll(rules.get(i).symbolizers());
             }
         }
+        return decided;
     }
 
     /** How far beyond its box a feature may be painted, labels left aside, in pixels of pixel ratio 1. */

@@ -21,6 +21,9 @@ final class Canvas {
     final PixelWindow window;
     final BufferedImage image;
     final Coverage coverage;
+    private final double worldMinX;
+    private final double worldMaxY;
+    private final double subPerMetre;
     private final Ring ring = new Ring();
     private final GraphicPainter graphics;
     private final Map<Pattern, PatternTexture> patterns = new HashMap<>();
@@ -30,18 +33,19 @@ final class Canvas {
         this.image = new BufferedImage(window.width(), window.height(), BufferedImage.TYPE_INT_ARGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         this.coverage = new Coverage(pixels, window.width(), window.height());
+        this.worldMinX = window.mercatorX(0);
+        this.worldMaxY = window.mercatorY(0);
+        this.subPerMetre = Coverage.SUB / window.metresPerPixel();
         this.graphics = new GraphicPainter(this);
     }
 
     // World pixels are rounded before the window's origin is taken off, so that every window rounds alike.
     long subX(double mercatorX) {
-        double worldPixel = (mercatorX - window.mercatorX(0)) / window.metresPerPixel();
-        return Math.round(worldPixel * Coverage.SUB) - window.left() * Coverage.SUB;
+        return Math.round((mercatorX - worldMinX) * subPerMetre) - window.left() * Coverage.SUB;
     }
 
     long subY(double mercatorY) {
-        double worldPixel = (window.mercatorY(0) - mercatorY) / window.metresPerPixel();
-        return Math.round(worldPixel * Coverage.SUB) - window.top() * Coverage.SUB;
+        return Math.round((worldMaxY - mercatorY) * subPerMetre) - window.top() * Coverage.SUB;
     }
 
     private Ring ring(Shapes shapes, int r, long moveX, long moveY) {

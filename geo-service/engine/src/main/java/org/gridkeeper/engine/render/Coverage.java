@@ -17,6 +17,9 @@ final class Coverage {
     /** Cover × width of a wholly covered pixel, in units of 1/256 of its opacity. */
     private static final int AREA_SHIFT = SHIFT + 1;
 
+    /** Products of two such numbers are ints, and longs. */
+    private static final long NARROW = 1L << 15;
+
     private static final long WIDE = 1L << 31;
 
     /** Colours by the pixel of the block. */
@@ -29,9 +32,8 @@ final class Coverage {
     private final long right;
     private final long bottom;
     private final int[] pixels;
-    // Per cell: signed height of the edges in it; and that times twice their mean distance from the cell's left side.
-    private final int[] cover;
-    private final int[] area;
+    // Two for each cell: signed height of the edges in it, and that times twice their mean distance from its left side.
+    private final int[] cells;
     private int minRow;
     private int maxRow;
     private int minColumn;
@@ -44,8 +46,7 @@ final class Coverage {
         this.height = height;
         this.right = (long) width << SHIFT;
         this.bottom = (long) height << SHIFT;
-        this.cover = new int[width * height];
-        this.area = new int[width * height];
+        this.cells = new int[2 * width * height];
         resetTouched();
     }
 
@@ -79,8 +80,9 @@ final class Coverage {
         int last = (int) ((Math.min(y1, bottom) - 1) >> SHIFT);
         minRow = Math.min(minRow, first);
         maxRow = Math.max(maxRow, last);
+        minColumn = Math.min(minColumn, column(Math.min(x0, x1)));
+        maxColumn = Math.max(maxColumn, column(Math.max(x0, x1)));
         if (x0 >= right && x1 >= right) {
-            maxColumn = width - 1;
             return;
         }
         int sign = down ? 1 : -1;
@@ -97,8 +99,15 @@ final class Coverage {
         }
     }
 
+    private int column(long x) {
+        return (int) Math.max(0, Math.min(width - 1, x >> SHIFT));
+    }
+
     /** a·b/c rounded down; b ≤ c. */
     private static long share(long a, long b, long c) {
+        if (Math.abs(a) < NARROW && c < NARROW) {
+            return Math.floorDiv((int) a * (int) b, (int) c);
+        }
         if (Math.abs(a) < WIDE && c < WIDE) {
             return Math.floorDiv(a * b, c);
         }
@@ -110,7 +119,6 @@ final class Coverage {
         long x0 = Math.min(fromX, toX);
         long x1 = Math.max(fromX, toX);
         if (x0 >= right) {
-            maxColumn = width - 1;
             return;
         }
         if (x1 <= 0) {
@@ -137,16 +145,12 @@ final class Coverage {
             x = nextX;
             used = nextUsed;
         }
-        if (end < x1) {
-            maxColumn = width - 1;
-        }
     }
 
     private void cell(int base, int column, int dy, int twiceX) {
-        cover[base + column] += dy;
-        area[base + column] += dy * twiceX;
-        minColumn = Math.min(minColumn, column);
-        maxColumn = Math.max(maxColumn, column);
+        int at = 2 * (base + column);
+        cells[at] += dy;
+        cells[at + 1] += dy * twiceX;
     }
 
     /**
@@ -159,13 +163,13 @@ final class Coverage {
             int sum = 0;
             int end = row * width + maxColumn;
             for (int i = row * width + minColumn; i <= end; i++) {
-                sum += cover[i];
-                int covered = covered(sum, area[i], evenOdd);
+                sum += cells[2 * i];
+                int covered = covered(sum, cells[2 * i + 1], evenOdd);
                 if (covered != 0) {
                     blend(i, argb, covered);
                 }
             }
-            forget(row, end);
+            forget(row);
         }
         resetTouched();
     }
@@ -176,13 +180,13 @@ final class Coverage {
             int sum = 0;
             int end = row * width + maxColumn;
             for (int i = row * width + minColumn; i <= end; i++) {
-                sum += cover[i];
-                int covered = covered(sum, area[i], evenOdd);
+                sum += cells[2 * i];
+                int covered = covered(sum, cells[2 * i + 1], evenOdd);
                 if (covered != 0) {
                     blend(i, texture.argb(i - row * width, row), covered);
                 }
             }
-            forget(row, end);
+            forget(row);
         }
         resetTouched();
     }
@@ -197,9 +201,8 @@ final class Coverage {
         return Math.min(covered, SUB);
     }
 
-    private void forget(int row, int end) {
-        Arrays.fill(cover, row * width + minColumn, end + 1, 0);
-        Arrays.fill(area, row * width + minColumn, end + 1, 0);
+    private void forget(int row) {
+        Arrays.fill(cells, 2 * (row * width + minColumn), 2 * (row * width + maxColumn + 1), 0);
     }
 
     /** Blends one pixel of a picture; pixels outside are left alone. */
@@ -214,19 +217,22 @@ final class Coverage {
         int alpha = ((argb >>> 24) * covered + 128) >> 8;
         int below = pixels[i];
         int belowAlpha = below >>> 24;
-        if (alpha == 255 || belowAlpha == 0) {
+        if (alpha == 255 || belowAlpha == 0 || alpha == 0) {
             pixels[i] = alpha == 0 ? below : (alpha << 24) | (argb & 0xFFFFFF);
             return;
         }
         int rest = belowAlpha * (255 - alpha);
-        int total = 255 * alpha + rest;
-        int red = mix((argb >> 16) & 255, 255 * alpha, (below >> 16) & 255, rest, total);
-        int green = mix((argb >> 8) & 255, 255 * alpha, (below >> 8) & 255, rest, total);
-        int blue = mix(argb & 255, 255 * alpha, below & 255, rest, total);
+        int weight = 255 * alpha;
+        int total = weight + rest;
+        double share = 1.0 / total;
+        int red = rounded(((argb >> 16) & 255) * weight + ((below >> 16) & 255) * rest, total, share);
+        int green = rounded(((argb >> 8) & 255) * weight + ((below >> 8) & 255) * rest, total, share);
+        int blue = rounded((argb & 255) * weight + (below & 255) * rest, total, share);
         pixels[i] = (((total + 127) / 255) << 24) | (red << 16) | (green << 8) | blue;
     }
 
-    private static int mix(int above, int aboveWeight, int below, int belowWeight, int total) {
-        return (above * aboveWeight + below * belowWeight + total / 2) / total;
+    /** The quotient rounded to the nearest, exactly: half a unit is far more than a double errs by. */
+    private static int rounded(int sum, int total, double share) {
+        return (int) ((sum + total / 2 + 0.5) * share);
     }
 }

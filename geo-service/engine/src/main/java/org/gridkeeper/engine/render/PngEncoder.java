@@ -3,11 +3,11 @@ package org.gridkeeper.engine.render;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * Pictures as PNG (W3C, second edition): with a palette where at most 256 colours occur, opacity included and exact,
@@ -16,6 +16,8 @@ import java.util.zip.Deflater;
 public final class PngEncoder {
 
     private static final int MAX_COLOURS = 256;
+    private static final int PALETTE = 3;
+    private static final int RGBA = 6;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] EMPTY_TILE = indexed(new byte[256 * 256], 256, 256, new int[] {0});
 
@@ -33,14 +35,16 @@ public final class PngEncoder {
             return indexed(indices, width, height, colours);
         }
         int[] argb = image.getType() == BufferedImage.TYPE_INT_ARGB
-                ? (int[]) image.getRaster().getDataElements(0, 0, width, height, null)
+                        && image.getRaster().getDataBuffer() instanceof DataBufferInt whole
+                        && whole.getSize() == width * height
+                ? whole.getData()
                 : image.getRGB(0, 0, width, height, null, 0, width);
         Palette palette = new Palette();
         byte[] indices = new byte[argb.length];
         for (int i = 0; i < argb.length; i++) {
             int index = palette.index((argb[i] >>> 24) == 0 ? 0 : argb[i]);
             if (index < 0) {
-                return trueColour(image);
+                return trueColour(argb, width, height);
             }
             indices[i] = (byte) index;
         }
@@ -50,24 +54,39 @@ public final class PngEncoder {
         return indexed(indices, width, height, Arrays.copyOf(palette.colours, palette.size));
     }
 
-    private static byte[] trueColour(BufferedImage image) {
-        return new com.pngencoder.PngEncoder()
-                .withBufferedImage(image)
-                .withMultiThreadedCompressionEnabled(false)
-                .withCompressionLevel(1)
-                .toBytes();
+    private static byte[] trueColour(int[] argb, int width, int height) {
+        int stride = 1 + 4 * width;
+        byte[] rows = new byte[stride * height];
+        for (int y = 0; y < height; y++) {
+            int at = y * stride + 1;
+            for (int x = 0; x < width; x++) {
+                int colour = argb[y * width + x];
+                rows[at++] = (byte) (colour >> 16);
+                rows[at++] = (byte) (colour >> 8);
+                rows[at++] = (byte) colour;
+                rows[at++] = (byte) (colour >>> 24);
+            }
+        }
+        ByteArrayOutputStream out = begin(width, height, 8, RGBA);
+        data(out, new PixelDeflater(rows, stride, 4));
+        return out.toByteArray();
     }
 
-    private static byte[] indexed(byte[] indices, int width, int height, int[] colours) {
-        int bits = colours.length <= 2 ? 1 : colours.length <= 4 ? 2 : colours.length <= 16 ? 4 : 8;
+    private static ByteArrayOutputStream begin(int width, int height, int bits, int colourType) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
         out.writeBytes(SIGNATURE);
         byte[] header = new byte[13];
         putInt(header, 0, width);
         putInt(header, 4, height);
         header[8] = (byte) bits;
-        header[9] = 3;
+        header[9] = (byte) colourType;
         chunk(out, "IHDR", header, header.length);
+        return out;
+    }
+
+    private static byte[] indexed(byte[] indices, int width, int height, int[] colours) {
+        int bits = colours.length <= 2 ? 1 : colours.length <= 4 ? 2 : colours.length <= 16 ? 4 : 8;
+        ByteArrayOutputStream out = begin(width, height, bits, PALETTE);
         byte[] rgb = new byte[3 * colours.length];
         byte[] alpha = new byte[colours.length];
         for (int i = 0; i < colours.length; i++) {
@@ -78,14 +97,13 @@ public final class PngEncoder {
         }
         chunk(out, "PLTE", rgb, rgb.length);
         chunk(out, "tRNS", alpha, alpha.length);
-        data(out, rows(indices, width, height, bits));
-        chunk(out, "IEND", new byte[0], 0);
+        data(out, new PixelDeflater(rows(indices, width, height, bits), stride(width, bits), 1));
         return out.toByteArray();
     }
 
     /** Each row after a filter byte of 0, pixels packed from the high bits down. */
     private static byte[] rows(byte[] indices, int width, int height, int bits) {
-        int stride = 1 + (width * bits + 7) / 8;
+        int stride = stride(width, bits);
         byte[] rows = new byte[stride * height];
         for (int y = 0; y < height; y++) {
             int at = y * stride + 1;
@@ -101,23 +119,14 @@ public final class PngEncoder {
         return rows;
     }
 
-    private static void data(ByteArrayOutputStream out, byte[] rows) {
-        Deflater deflater = new Deflater(4);
-        try {
-            deflater.setInput(rows);
-            deflater.finish();
-            byte[] packed = new byte[rows.length / 2 + 1024];
-            int size = 0;
-            while (!deflater.finished()) {
-                if (size == packed.length) {
-                    packed = Arrays.copyOf(packed, 2 * size);
-                }
-                size += deflater.deflate(packed, size, packed.length - size);
-            }
-            chunk(out, "IDAT", packed, size);
-        } finally {
-            deflater.end();
-        }
+    private static int stride(int width, int bits) {
+        return 1 + (width * bits + 7) / 8;
+    }
+
+    private static void data(ByteArrayOutputStream out, PixelDeflater deflater) {
+        byte[] packed = deflater.compress();
+        chunk(out, "IDAT", packed, packed.length);
+        chunk(out, "IEND", new byte[0], 0);
     }
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] data, int length) {

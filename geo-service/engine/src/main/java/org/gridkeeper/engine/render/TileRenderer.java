@@ -15,8 +15,10 @@ import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.style.Drawing;
 import org.gridkeeper.engine.style.FeatureTypeStyle;
+import org.gridkeeper.engine.style.Parameter;
 import org.gridkeeper.engine.style.Rule;
 import org.gridkeeper.engine.style.Style;
+import org.gridkeeper.engine.style.Symbolizer;
 import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
 
 /**
@@ -147,7 +149,9 @@ public final class TileRenderer {
                 .expandedBy((rules.reachPx(drawing) * canvas.window.pixelRatio() + 1) * canvas.window.metresPerPixel());
         layer.forEachIn(bounds, scope, row -> {
             painter.at(row);
-            rules.forEach(row, s -> s.at(drawing, row).accept(painter));
+            for (Parameter<Symbolizer> symbolizer : rules.of(row)) {
+                symbolizer.at(drawing, row).accept(painter);
+            }
         });
     }
 
@@ -175,12 +179,12 @@ public final class TileRenderer {
                     LabelSource.Ground ground = source.ground(within, butNotIn);
                     for (ActiveRules rules : texts.parts) {
                         layer.forEachIn(ground.bounds(), scope, row -> {
-                            int[] order = {0};
-                            rules.forEach(row, s -> {
-                                if (s.at(texts.drawing, row) instanceof TextSymbolizer text) {
-                                    source.add(row, text, order[0]++, ground, labels);
+                            int order = 0;
+                            for (Parameter<Symbolizer> symbolizer : rules.of(row)) {
+                                if (symbolizer.at(texts.drawing, row) instanceof TextSymbolizer text) {
+                                    source.add(row, text, order++, ground, labels);
                                 }
-                            });
+                            }
                         });
                     }
                 },

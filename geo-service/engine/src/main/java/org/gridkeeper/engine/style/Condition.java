@@ -33,6 +33,9 @@ public sealed interface Condition
     /** Adds the names of the properties it looks at. */
     void addProperties(Set<String> names);
 
+    /** Whether it looks at where a feature is, too. */
+    boolean looksAtPlace();
+
     /** The comparison operators. */
     enum Operator {
         EQUAL,
@@ -107,6 +110,11 @@ public sealed interface Condition
         }
 
         @Override
+        public boolean looksAtPlace() {
+            return false;
+        }
+
+        @Override
         public void addProperties(Set<String> names) {
             left.addProperties(names);
             right.addProperties(names);
@@ -121,6 +129,11 @@ public sealed interface Condition
                             new Comparison(value, Operator.GREATER_OR_EQUAL, lower, true),
                             new Comparison(value, Operator.LESS_OR_EQUAL, upper, true)))
                     .compile(layer, scope);
+        }
+
+        @Override
+        public boolean looksAtPlace() {
+            return false;
         }
 
         @Override
@@ -146,6 +159,11 @@ public sealed interface Condition
         }
 
         @Override
+        public boolean looksAtPlace() {
+            return false;
+        }
+
+        @Override
         public void addProperties(Set<String> names) {
             value.addProperties(names);
         }
@@ -157,6 +175,11 @@ public sealed interface Condition
         public IntPredicate compile(LayerSnapshot layer, Scope scope) {
             Drawing drawing = new Drawing(layer, scope, 1);
             return row -> value.at(drawing, row) == null;
+        }
+
+        @Override
+        public boolean looksAtPlace() {
+            return false;
         }
 
         @Override
@@ -177,6 +200,11 @@ public sealed interface Condition
         }
 
         @Override
+        public boolean looksAtPlace() {
+            return conditions.stream().anyMatch(Condition::looksAtPlace);
+        }
+
+        @Override
         public void addProperties(Set<String> names) {
             conditions.forEach(c -> c.addProperties(names));
         }
@@ -194,6 +222,11 @@ public sealed interface Condition
         }
 
         @Override
+        public boolean looksAtPlace() {
+            return conditions.stream().anyMatch(Condition::looksAtPlace);
+        }
+
+        @Override
         public void addProperties(Set<String> names) {
             conditions.forEach(c -> c.addProperties(names));
         }
@@ -204,6 +237,11 @@ public sealed interface Condition
         @Override
         public IntPredicate compile(LayerSnapshot layer, Scope scope) {
             return condition.compile(layer, scope).negate();
+        }
+
+        @Override
+        public boolean looksAtPlace() {
+            return condition.looksAtPlace();
         }
 
         @Override

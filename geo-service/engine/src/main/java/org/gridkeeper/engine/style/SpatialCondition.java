@@ -78,5 +78,10 @@ final class SpatialCondition implements Condition {
     }
 
     @Override
+    public boolean looksAtPlace() {
+        return true;
+    }
+
+    @Override
     public void addProperties(Set<String> names) {}
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.GeometryKind;
@@ -124,12 +126,19 @@ final class ViewBuilder {
     }
 
     private Map<LayerDeclaration, LayerReader.Whole> readWhole(List<LayerDeclaration> declarations) {
-        Map<LayerDeclaration, CompletableFuture<LayerReader.Whole>> reading = new LinkedHashMap<>();
-        declarations.forEach(declaration ->
-                reading.put(declaration, CompletableFuture.supplyAsync(() -> reader.read(declaration.schema()))));
-        Map<LayerDeclaration, LayerReader.Whole> read = new LinkedHashMap<>();
-        reading.forEach((declaration, future) -> read.put(declaration, join(future)));
-        return read;
+        // The common pool has one thread fewer than there are cores, and others use it.
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Map<LayerDeclaration, CompletableFuture<LayerReader.Whole>> reading = new LinkedHashMap<>();
+            declarations.forEach(declaration -> reading.put(
+                    declaration, CompletableFuture.supplyAsync(() -> reader.read(declaration.schema()), threads)));
+            Map<LayerDeclaration, LayerReader.Whole> read = new LinkedHashMap<>();
+            reading.forEach((declaration, future) -> read.put(declaration, join(future)));
+            return read;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static LayerReader.Whole join(CompletableFuture<LayerReader.Whole> future) {

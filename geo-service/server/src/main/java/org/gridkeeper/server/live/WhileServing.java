@@ -41,7 +41,11 @@ public abstract class WhileServing implements SmartLifecycle, DisposableBean {
     @Override
     public final void destroy() {
         stop();
+        abandoned();
     }
+
+    /** Called at the very end, also when the work was never begun. */
+    protected void abandoned() {}
 
     @Override
     public final boolean isRunning() {
