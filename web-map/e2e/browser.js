@@ -21,6 +21,8 @@ export function openBrowser() {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // Without a graphics card Chromium leaves parts of a wall-sized picture out for want of memory.
+      '--force-gpu-mem-available-mb=4096',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
