@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CellEditor {
 
-    private static final int MOST_CELLS = 200;
+    public static final int MOST_CELLS = 200;
 
     private final FeatureStore store;
     private final LinkKeeper links;

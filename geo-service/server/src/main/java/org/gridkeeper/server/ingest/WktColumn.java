@@ -32,7 +32,9 @@ final class WktColumn {
             return new WKTReader().read(wkt);
         } catch (ParseException | IllegalArgumentException e) {
             throw new RowFault(
-                    "invalid-geometry", String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+                    "invalid-geometry",
+                    "no well-known text: "
+                            + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " "));
         }
     }
 }

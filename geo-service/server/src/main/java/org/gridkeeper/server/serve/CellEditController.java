@@ -36,8 +36,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class CellEditController {
 
-    private static final int MOST_CELLS = 200;
-
     private final CellEditor editor;
     private final LiveMap live;
     private final BodyReader bodies;
@@ -91,16 +89,16 @@ class CellEditController {
         ShapeBody shapes = new ShapeBody();
         Map<String, Geometry> byCode = new LinkedHashMap<>();
         byCode.put(code, shapes.polygon(body.path("geometry")));
-        if (body.path("cells").size() > MOST_CELLS) {
-            throw new BadParameterException("cells has at most %d entries".formatted(MOST_CELLS));
+        if (body.path("cells").size() > CellEditor.MOST_CELLS) {
+            throw new BadParameterException("cells has at most %d entries".formatted(CellEditor.MOST_CELLS));
         }
         body.path("cells").properties().forEach(other -> byCode.put(other.getKey(), shapes.polygon(other.getValue())));
         return answer(editor.redraw(byCode, edit));
     }
 
     private static JsonNode list(JsonNode node, String name) {
-        if (!node.isArray() || node.size() < 2 || node.size() > MOST_CELLS) {
-            throw new BadParameterException("%s is a list of 2 to %d".formatted(name, MOST_CELLS));
+        if (!node.isArray() || node.size() < 2 || node.size() > CellEditor.MOST_CELLS) {
+            throw new BadParameterException("%s is a list of 2 to %d".formatted(name, CellEditor.MOST_CELLS));
         }
         return node;
     }

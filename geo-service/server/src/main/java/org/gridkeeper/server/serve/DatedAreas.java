@@ -76,6 +76,19 @@ class DatedAreas {
         }
     }
 
+    /**
+     * Refuses a code that would look like a cell in which nothing is.
+     *
+     * @throws EndedException when the cell has ended
+     * @throws BadParameterException when there never was one
+     */
+    void requireCell(LiveView view, String code, Viewer viewer) {
+        refuseEnded(view, code, viewer);
+        if (view.areas().find(code).filter(area -> area.level() == Level.CELL).isEmpty()) {
+            throw new BadParameterException("there is no cell %s".formatted(code));
+        }
+    }
+
     private static boolean sees(Viewer viewer, String code) {
         return AreaCodes.levelOf(code) == Level.CELL
                 ? seesCell(viewer, code)

@@ -20,12 +20,19 @@ class ElementController {
     private final Sights sights;
     private final ElementPages pages;
     private final ElementAnswers answers;
+    private final DatedAreas dated;
     private final ServeSettings settings;
 
-    ElementController(Sights sights, ElementPages pages, ElementAnswers answers, ServeSettings settings) {
+    ElementController(
+            Sights sights,
+            ElementPages pages,
+            ElementAnswers answers,
+            DatedAreas dated,
+            ServeSettings settings) {
         this.sights = sights;
         this.pages = pages;
         this.answers = answers;
+        this.dated = dated;
         this.settings = settings;
     }
 
@@ -48,6 +55,9 @@ class ElementController {
         ElementForm form = new ElementForm(sight, view);
         Instant at = ElementQuery.at(request, settings.timezone());
         if (at == null) {
+            if (!query.cell().isEmpty()) {
+                dated.requireCell(view, query.cell(), viewer);
+            }
             ElementPages.Page<VersionedFeature> page = pages.now(sight, query, view);
             return answers.page(view, page.elements().stream().map(form::of).toList(), page.last(), request);
         }

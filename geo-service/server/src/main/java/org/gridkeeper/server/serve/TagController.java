@@ -38,7 +38,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class TagController {
 
-    private static final int SHORTEST_REASON = 6;
+    private static final int SHORTEST_REASON = 4;
 
     /** The question whether an element carries a tag. */
     record Question(

@@ -87,6 +87,10 @@ class CellEditHttpTest {
             assertThat(ended.path("now")).isEqualTo(ended.path("successors"));
         }
         json(server.get("/api/cells/" + SmallCity.COMMUNITY + "099"), 404);
+        String elements = "/api/elements/buildings?cell=";
+        json(server.get(elements + FIRST, server.basic()), 410);
+        json(server.get(elements + SmallCity.COMMUNITY + "099", server.basic()), 400);
+        json(server.get(elements + SmallCity.COMMUNITY + "010", server.basic()), 200);
         assertThat(server.json("/api/cells/" + SmallCity.COMMUNITY + "010")
                         .path("level")
                         .asString())
