@@ -14,8 +14,8 @@ public final class PersonalColumns {
 
     private static final List<String> CHINESE = List.of(
             "身份证", "身份号", "公民身份", "证件号", "护照", "民族", "族别", "宗教", "信仰", "教派", "政治面貌", "政治身份", "党员", "党派", "信访", "上访",
-            "访民", "前科", "犯罪", "罪名", "刑满", "刑释", "服刑", "社区矫正", "吸毒", "涉毒", "戒毒", "在逃", "邪教", "身分证", "重点人员", "重点人口", "特殊人群",
-            "特殊群体", "涉稳", "维稳");
+            "访民", "前科", "犯罪", "罪名", "刑满", "刑释", "服刑", "社区矫正", "吸毒", "涉毒", "戒毒", "在逃", "邪教", "身分证", "重点人员", "重点人口",
+            "特殊人群", "特殊群体", "涉稳", "维稳");
 
     /** Traditional letters of these words, each followed by the simplified one. */
     private static final String SIMPLIFIED = "證证號号護护敎教黨党員员訪访滿满釋释區区矯矫點点羣群體体穩稳維维別别";

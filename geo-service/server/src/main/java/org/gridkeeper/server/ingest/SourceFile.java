@@ -122,7 +122,8 @@ record SourceFile(Path path, String name, long size, String digest, Charset char
                     "%s ends too early: the gzip data is cut off; fetch the file again".formatted(path), e);
         }
         if (e instanceof ZipException) {
-            return new ImportFailedException("%s: the gzip data is damaged (%s); fetch the file again".formatted(path, e.getMessage()), e);
+            return new ImportFailedException(
+                    "%s: the gzip data is damaged (%s); fetch the file again".formatted(path, e.getMessage()), e);
         }
         return new ImportFailedException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
     }

@@ -22,15 +22,32 @@ class KnownViewers {
     private final Cache<String, Viewer> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
 
+    private final CellCodes cells;
+
+    KnownViewers(CellCodes cells) {
+        this.cells = cells;
+    }
+
+    /** The viewer of a credential; a scope that names cells which have ended holds those, too, that have their ground now. */
     Optional<Viewer> find(String credential, Supplier<Optional<Viewer>> lookUp) {
         String key = Secrets.hash(credential);
         Viewer remembered = known.getIfPresent(key);
         if (remembered != null) {
             return Optional.of(remembered);
         }
-        Optional<Viewer> viewer = lookUp.get();
+        Optional<Viewer> viewer = lookUp.get().map(this::today);
         viewer.ifPresent(v -> known.put(key, v));
         return viewer;
+    }
+
+    private Viewer today(Viewer viewer) {
+        return viewer.scope().everyCell()
+                ? viewer
+                : new Viewer(
+                        viewer.name(),
+                        viewer.role(),
+                        viewer.scope()
+                                .withCells(cells.withSuccessors(viewer.scope().cells())));
     }
 
     /** Who it is known to stand for, without looking it up. */

@@ -24,11 +24,7 @@ class ElementController {
     private final ServeSettings settings;
 
     ElementController(
-            Sights sights,
-            ElementPages pages,
-            ElementAnswers answers,
-            DatedAreas dated,
-            ServeSettings settings) {
+            Sights sights, ElementPages pages, ElementAnswers answers, DatedAreas dated, ServeSettings settings) {
         this.sights = sights;
         this.pages = pages;
         this.answers = answers;

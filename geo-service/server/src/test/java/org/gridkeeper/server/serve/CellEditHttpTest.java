@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,9 @@ class CellEditHttpTest {
     }
 
     @Test
-    void a_split_is_tried_done_and_seen_as_of_today_and_of_yesterday() {
+    void a_split_is_tried_done_and_seen_as_of_today_and_of_yesterday() throws InterruptedException {
+        String[] bound = server.token(Map.of("name", "bound", "cells", List.of(FIRST)));
+        json(server.get("/api/cells/" + SmallCity.COMMUNITY + "009", bound), 403);
         JsonNode tried = json(server.post("/api/cells/" + FIRST + "/split?dryRun=true", SPLIT, server.basic()), 200);
         assertThat(tried.path("dryRun").asBoolean()).isTrue();
         assertThat(tried.path("run").isNull()).isTrue();
@@ -87,6 +90,11 @@ class CellEditHttpTest {
             assertThat(ended.path("now")).isEqualTo(ended.path("successors"));
         }
         json(server.get("/api/cells/" + SmallCity.COMMUNITY + "099"), 404);
+        // Whoever was bound to the cell is bound to what it became.
+        Thread.sleep(900);
+        json(server.get("/api/cells/" + SmallCity.COMMUNITY + "010", bound), 200);
+        json(server.get("/api/cells/" + FIRST, bound), 410);
+        json(server.get("/api/cells/" + SmallCity.COMMUNITY + "009", bound), 403);
         String elements = "/api/elements/buildings?cell=";
         json(server.get(elements + FIRST, server.basic()), 410);
         json(server.get(elements + SmallCity.COMMUNITY + "099", server.basic()), 400);
