@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
@@ -114,17 +115,19 @@ final class ActiveRules {
         return most(rules, mostPixelsPerMetre, new ShapeReach());
     }
 
-    /** How far from its box a feature can change a picture, labels that give way or come back included. */
+    /**
+     * How far from its box a feature can change a picture, labels that give way or come back included.
+     *
+     * @param rules all that write at the scale, since labels of all of them give way to one another
+     */
     static double influencePx(List<Rule> rules, DoubleSupplier mostPixelsPerMetre) {
-        double apart = most(rules, mostPixelsPerMetre, new LabelReach() {
-            @Override
-            public Double text(TextSymbolizer s) {
-                // From a label to one it overlaps; when they may move, to one that such a label overlaps.
-                double steps = s.options().maxDisplacement() > 0 ? 5 : 3;
-                return steps * super.text(s) + 2 * Label.apart(s);
-            }
-        });
-        return Math.max(symbolReachPx(rules, mostPixelsPerMetre), apart);
+        double reach = most(rules, mostPixelsPerMetre, new LabelReach());
+        double moved =
+                most(rules, mostPixelsPerMetre, new OfTexts(s -> s.options().maxDisplacement()));
+        double apart = most(rules, mostPixelsPerMetre, new OfTexts(Label::apart));
+        // From a label to one it overlaps; when one of them may move, to one that such a label overlaps.
+        double labels = (moved > 0 ? 5 : 3) * reach + 2 * apart;
+        return Math.max(symbolReachPx(rules, mostPixelsPerMetre), reach > 0 ? labels : 0);
     }
 
     private static double most(List<Rule> rules, DoubleSupplier mostPixelsPerMetre, Symbolizer.Visitor<Double> reach) {
@@ -164,7 +167,14 @@ final class ActiveRules {
         }
     }
 
-    private static class LabelReach implements Symbolizer.Visitor<Double> {
+    /** A measure of labels; 0 of all else. */
+    private static class OfTexts implements Symbolizer.Visitor<Double> {
+        private final ToDoubleFunction<TextSymbolizer> measure;
+
+        OfTexts(ToDoubleFunction<TextSymbolizer> measure) {
+            this.measure = measure;
+        }
+
         @Override
         public Double polygon(PolygonSymbolizer s) {
             return 0.0;
@@ -182,6 +192,22 @@ final class ActiveRules {
 
         @Override
         public Double text(TextSymbolizer s) {
+            return measure.applyAsDouble(s);
+        }
+
+        @Override
+        public Double raster(RasterSymbolizer s) {
+            return 0.0;
+        }
+    }
+
+    /** How far from its place any part of a label may be. */
+    private static final class LabelReach extends OfTexts {
+        LabelReach() {
+            super(LabelReach::of);
+        }
+
+        private static double of(TextSymbolizer s) {
             double along = s.placement().along() ? LabelPlacer.REACH : 0;
             double moved = s.options().maxDisplacement();
             // Moved along a line a label may also turn about its middle.
@@ -190,11 +216,6 @@ final class ActiveRules {
                     + (moved > 0 ? along : 0)
                     + Math.max(0, s.options().spaceAround())
                     + 1;
-        }
-
-        @Override
-        public Double raster(RasterSymbolizer s) {
-            return 0.0;
         }
     }
 }

@@ -114,8 +114,12 @@ final class GraphicPainter {
         Sampled sampled =
                 new Sampled(picture, left, top, picture.height() / height, Math.toRadians(graphic.rotation()));
         int reach = (int) Math.ceil(graphic.reach() * ratio);
-        for (int py = -reach; py <= reach; py++) {
-            for (int px = -reach; px <= reach; px++) {
+        int west = (int) Math.max(-reach, -middleX);
+        int east = (int) Math.min(reach, canvas.window.width() - 1 - middleX);
+        int north = (int) Math.max(-reach, -middleY);
+        int south = (int) Math.min(reach, canvas.window.height() - 1 - middleY);
+        for (int py = north; py <= south; py++) {
+            for (int px = west; px <= east; px++) {
                 int argb = sampled.argb(px, py);
                 if (argb >>> 24 != 0) {
                     canvas.coverage.pixel(middleX + px, middleY + py, faded(argb, graphic.opacity()));

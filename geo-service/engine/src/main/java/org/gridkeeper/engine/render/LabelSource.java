@@ -11,8 +11,8 @@ import org.gridkeeper.engine.style.Symbolizer.TextSymbolizer;
 /** Finds the places of the labels of a layer that lie in a box. For one thread. */
 final class LabelSource {
 
-    /** Repetitions of one label along one line, at most; beyond it they grow further apart. */
-    private static final int MOST_REPEATS = 10_000;
+    /** Repetitions of one label on each side of the middle of a line, at most; beyond it they grow further apart. */
+    private static final int MOST_REPEATS = 1_000;
 
     private final Canvas canvas;
     private final LayerSnapshot layer;
@@ -61,8 +61,9 @@ final class LabelSource {
         }
         LinePath path = LinePath.longest(layer.shapes(), row);
         double middle = path.length() / 2;
-        double step = options.repeat() * canvas.window.metresPerPixel() * canvas.window.pixelRatio();
-        int each = step > 0 ? (int) Math.min(MOST_REPEATS, Math.floor(middle / step)) : 0;
+        double wanted = options.repeat() * canvas.window.metresPerPixel() * canvas.window.pixelRatio();
+        double step = Math.max(wanted, middle / MOST_REPEATS);
+        int each = wanted > 0 ? (int) Math.floor(middle / step) : 0;
         for (int k = -each; k <= each; k++) {
             double distance = middle + k * step;
             LabelAnchors.Anchor anchor = path.anchor(distance);

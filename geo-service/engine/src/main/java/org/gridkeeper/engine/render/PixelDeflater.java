@@ -9,8 +9,8 @@ import java.util.zip.Adler32;
 
 /**
  * Compresses the rows of a picture into a zlib stream (RFC 1950 and 1951). Beside what a hash remembers, it looks at the row
- * above, where most of a map repeats, and takes the first repetition that is long enough; so it is several times as fast as a
- * general compressor, of about the size of its quickest level. The same rows give the same bytes. For one picture.
+ * above, where most of a map repeats, and takes the longer repetition of the two at once; so it is quicker than a general
+ * compressor, and of about the size of its quickest level. The same rows give the same bytes. For one picture.
  */
 final class PixelDeflater {
 

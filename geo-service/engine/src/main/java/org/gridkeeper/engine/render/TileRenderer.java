@@ -64,12 +64,11 @@ public final class TileRenderer {
     private static double mostPx(Style style, int zoom, Measure measure) {
         double scale = scaleDenominator(zoom);
         double most = 1 / (WebMercator.metresPerPixel(zoom) * WebMercator.groundFactor(WebMercator.HALF_METRES));
-        return style.featureTypeStyles().stream()
-                .map(part ->
-                        part.rules().stream().filter(r -> r.isActiveAt(scale)).toList())
-                .mapToDouble(rules -> measure.of(rules, () -> most))
-                .max()
-                .orElse(0);
+        List<Rule> active = style.featureTypeStyles().stream()
+                .flatMap(part -> part.rules().stream())
+                .filter(r -> r.isActiveAt(scale))
+                .toList();
+        return measure.of(active, () -> most);
     }
 
     /**

@@ -12,6 +12,7 @@ final class GraphicReader {
 
     private static final String SAFE_NAME = "[A-Za-z0-9_-]{1,80}\\.[A-Za-z0-9]{1,8}";
     private static final double DEFAULT_SIZE = 6;
+    private static final int MAX_ASPECT = 8;
 
     private GraphicReader() {}
 
@@ -128,7 +129,12 @@ final class GraphicReader {
                 throw resource.refused("there is no file '%s' in the folder of the style".formatted(name));
             }
             try (InputStream in = found.get()) {
-                return PngReader.read(in, name);
+                Picture picture = PngReader.read(in, name);
+                if (picture.aspect() > MAX_ASPECT) {
+                    throw resource.refused(
+                            "%s is more than %d times as wide as it is high".formatted(name, MAX_ASPECT));
+                }
+                return picture;
             }
         } catch (PngReader.BadPngException e) {
             throw resource.refused("%s: %s".formatted(name, e.getMessage()));

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +154,10 @@ public final class SldReader {
         return new FeatureTypeStyle(rules);
     }
 
+    /** Elements of a rule of which a second would put the first out of force. */
+    private static final Set<String> ONCE = Set.of(
+            "Name", "Title", "Description", "Filter", "ElseFilter", "MinScaleDenominator", "MaxScaleDenominator");
+
     private static Rule rule(XmlElement element) {
         String name = "";
         String title = "";
@@ -160,7 +166,11 @@ public final class SldReader {
         boolean otherwise = false;
         @Nullable Condition condition = null;
         List<Parameter<Symbolizer>> symbolizers = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (XmlElement child : element.children()) {
+            if (ONCE.contains(child.name) && !seen.add(child.name)) {
+                throw child.refused("there may be only one");
+            }
             if (child.isFilter("Filter")) {
                 condition = FilterReader.read(child);
                 continue;
@@ -170,7 +180,12 @@ public final class SldReader {
                 case "Title" -> title = child.text();
                 case "Abstract" -> child.text();
                 case "Description" -> title = description(child);
-                case "ElseFilter" -> otherwise = child.children().isEmpty();
+                case "ElseFilter" -> {
+                    if (!child.children().isEmpty()) {
+                        throw child.refused("stands for what no other rule takes and has nothing in it");
+                    }
+                    otherwise = true;
+                }
                 case "MinScaleDenominator" -> min = child.number();
                 case "MaxScaleDenominator" -> max = child.number();
                 default -> symbolizers.add(SymbolizerReader.read(child));

@@ -81,6 +81,18 @@ class InfluenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void labels_of_one_symbolizer_reach_through_those_of_another(int seed) {
+        String first = "<Priority><ogc:PropertyName>rank</ogc:PropertyName></Priority>";
+        String wide = TEXT.formatted(first, "spaceAround", 60);
+        String moving = TEXT.formatted("", "maxDisplacement", 2);
+        assertWithin(wide + moving, seed);
+        Style both = Slds.read(Slds.rule(wide + moving));
+        double alone = TileRenderer.reachPx(Slds.read(Slds.rule(wide)), Z);
+        assertTrue(TileRenderer.reachPx(both, Z) > 5 * alone / 3 - 1);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void a_picture_whose_labels_have_the_same_digest_is_the_same(int seed) {
         String first = "<Priority><ogc:PropertyName>rank</ogc:PropertyName></Priority>";

@@ -101,6 +101,16 @@ class SldReaderTest {
     }
 
     @Test
+    void what_would_put_another_part_of_a_rule_out_of_force_is_refused() {
+        String zoom = "<MaxScaleDenominator>5000</MaxScaleDenominator>";
+        assertRefused(HEAD + "<Rule>" + zoom + "\n" + zoom + "</Rule>" + TAIL, "MaxScaleDenominator", 4);
+        String filter =
+                "<ogc:Filter><ogc:PropertyIsNull><ogc:PropertyName>a</ogc:PropertyName></ogc:PropertyIsNull></ogc:Filter>";
+        assertRefused(HEAD + "<Rule>" + filter + "\n" + filter + "</Rule>" + TAIL, "Filter", 4);
+        assertRefused(HEAD + "<Rule>\n<ElseFilter>" + filter + "</ElseFilter></Rule>" + TAIL, "ElseFilter", 4);
+    }
+
+    @Test
     void document_types_and_entities_are_refused() {
         assertRefused("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<a>&x;</a>", "DOCTYPE", 1);
         assertThrows(StyleException.class, () -> read("<a>&x;</a>"));

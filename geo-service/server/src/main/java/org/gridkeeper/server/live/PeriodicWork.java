@@ -28,7 +28,7 @@ public final class PeriodicWork implements AutoCloseable {
      * @param name of the thread
      * @param failed told of a piece that failed, after which the next is tried; not of one that the end cut short
      */
-    public static PeriodicWork begin(String name, Duration pause, Runnable work, Consumer<RuntimeException> failed) {
+    public static PeriodicWork begin(String name, Duration pause, Runnable work, Consumer<Throwable> failed) {
         ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(runnable -> {
             Thread t = new Thread(runnable, name);
             t.setDaemon(true);
@@ -37,7 +37,8 @@ public final class PeriodicWork implements AutoCloseable {
         Runnable guarded = () -> {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, the next piece may work: one that runs out of memory would end all of them.
                 if (!thread.isShutdown()) {
                     failed.accept(e);
                 }

@@ -28,7 +28,7 @@ import org.gridkeeper.server.store.Revisions;
  */
 final class ViewBuilder {
 
-    /** Beyond so many writes, or half of a layer, it is read whole. */
+    /** Beyond so many writes, or half of a layer but no fewer than {@link #FEW_WRITES}, it is read whole. */
     private static final long MOST_WRITES = 100_000;
 
     private static final long FEW_WRITES = 1_000;

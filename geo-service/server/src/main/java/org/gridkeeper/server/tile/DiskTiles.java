@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.tile;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ class DiskTiles {
     private final FeatureStore store;
     private final LiveMap live;
     private final Touches touches;
+    private final AtomicLong lost = new AtomicLong();
     private volatile @Nullable Open open;
 
     DiskTiles(TileSettings settings, StoreProperties home, FeatureStore store, LiveMap live, Touches touches) {
@@ -97,7 +100,7 @@ class DiskTiles {
             readers.add(file.connect());
         }
         return new Open(
-                file, readers, new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed));
+                file, readers, new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed, lost::addAndGet));
     }
 
     /** Passes on why the file cannot be read. */
@@ -200,6 +203,8 @@ class DiskTiles {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        } else {
+            lost.incrementAndGet();
         }
     }
 
@@ -215,6 +220,11 @@ class DiskTiles {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot take tiles out of " + path(), e);
         }
+    }
+
+    /** How many tiles were not written, or went to make room for others, since the start of this process. */
+    long lost() {
+        return lost.get();
     }
 
     long newestTruncation() {
@@ -243,7 +253,11 @@ class DiskTiles {
             try {
                 return reading.from(connection);
             } finally {
-                now.readers.add(connection);
+                if (now == open) {
+                    now.readers.add(connection);
+                } else {
+                    connection.close();
+                }
             }
         } catch (SQLException e) {
             failed(e);
@@ -255,16 +269,21 @@ class DiskTiles {
     }
 
     /** Without the disk all goes on; a damaged file is thrown away at the next start. */
-    private void failed(SQLException e) {
+    private void failed(Exception e) {
         LOG.warn("the file of tiles {} cannot be used: {}", path(), e.getMessage());
-        if (TileFile.isDamage(e)) {
+        if (e instanceof SQLException damage && TileFile.isDamage(damage)) {
             Open now = open;
             open = null;
             if (now != null) {
                 now.writer.abandon();
+                closeReaders(now);
             }
             touches.keepNothing();
-            TileFile.markDamaged(path());
+            try {
+                TileFile.markDamaged(path());
+            } catch (UncheckedIOException unwritable) {
+                LOG.warn("it could not be marked as damaged", unwritable);
+            }
         }
     }
 
@@ -280,11 +299,17 @@ class DiskTiles {
 
     private void close(Open opened) {
         opened.writer.close();
-        for (Connection connection : opened.readers) {
+        closeReaders(opened);
+    }
+
+    private static void closeReaders(Open opened) {
+        List<Connection> readers = new ArrayList<>();
+        opened.readers.drainTo(readers);
+        for (Connection connection : readers) {
             try {
                 connection.close();
             } catch (SQLException e) {
-                failed(e);
+                LOG.warn("a connection to the file of tiles could not be closed", e);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Writes to the file of tiles on a thread of its own, in the order it was told to, many writes in one transaction. When
@@ -29,15 +30,22 @@ final class DiskWriter implements AutoCloseable {
     private final AtomicLong waiting = new AtomicLong();
     private final Connection connection;
     private final long maxBytes;
-    private final Consumer<SQLException> failed;
+    private final Consumer<Exception> failed;
+    private final LongConsumer lost;
     private volatile boolean abandoned;
     private final Thread thread = new Thread(this::work, "tiles-to-disk");
 
-    /** @param failed told of writes that failed; changes are tried again */
-    DiskWriter(Connection connection, long maxBytes, Consumer<SQLException> failed) {
+    /**
+     * A writer.
+     *
+     * @param failed told of writes that failed; changes are tried again
+     * @param lost told how many tiles were not written, or had to go to make room
+     */
+    DiskWriter(Connection connection, long maxBytes, Consumer<Exception> failed, LongConsumer lost) {
         this.connection = connection;
         this.maxBytes = maxBytes;
         this.failed = failed;
+        this.lost = lost;
         thread.setDaemon(true);
         thread.start();
     }
@@ -56,10 +64,14 @@ final class DiskWriter implements AutoCloseable {
 
     /** Writes a tile of so many bytes once the disk has kept up. */
     void writeInTime(TileFile.Work work, long bytes) throws InterruptedException {
-        while (waiting.get() >= WAITING_BYTES) {
+        while (waiting.get() >= WAITING_BYTES && !abandoned) {
             Thread.sleep(LOOK_MILLIS);
         }
-        writeWhenItCan(work, bytes);
+        waiting.addAndGet(bytes);
+        queue.add(new Piece(work, bytes));
+        if (abandoned) {
+            lost.accept(1);
+        }
     }
 
     /** Writes nothing more, also not what waits. */
@@ -84,11 +96,18 @@ final class DiskWriter implements AutoCloseable {
                         ? List.of()
                         : pieces.stream().filter(piece -> piece.bytes == 0).toList();
                 if (!written) {
+                    lost.accept(pieces.size() - owed.size());
                     Thread.sleep(AFTER_FAILURE_MILLIS);
                 }
             }
+            if (abandoned) {
+                lost.accept(queue.stream().filter(piece -> piece.bytes > 0).count());
+                connection.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            failed.accept(e);
         }
     }
 
@@ -98,10 +117,10 @@ final class DiskWriter implements AutoCloseable {
                 for (Piece piece : pieces) {
                     piece.work.on(one);
                 }
-                TileRows.shrinkTo(one, maxBytes);
+                lost.accept(TileRows.shrinkTo(one, maxBytes));
             });
             return true;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             failed.accept(e);
             return false;
         }

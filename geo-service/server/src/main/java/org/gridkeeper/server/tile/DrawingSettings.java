@@ -21,6 +21,12 @@ record DrawingSettings(
         @DefaultValue("200") @Min(0) int waiting,
         @DefaultValue("1500ms") Duration patience) {
 
+    DrawingSettings {
+        if (patience.isZero() || patience.isNegative()) {
+            throw new IllegalArgumentException("gridkeeper.drawing.patience is above 0, not " + patience);
+        }
+    }
+
     int threads() {
         return Runtime.getRuntime().availableProcessors() * perCore;
     }

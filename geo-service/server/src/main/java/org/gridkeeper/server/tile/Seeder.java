@@ -80,7 +80,7 @@ public class Seeder {
      *
      * @param scope of a viewer, for whose like the tiles will be
      * @param progress hears how many tiles are done
-     * @throws SeedException when the layer has no such tiles
+     * @throws SeedException when the layer has no such tiles, or not all could be kept
      */
     public Seeded seed(Plan plan, Scope scope, LongConsumer progress) {
         requireDisk();
@@ -97,24 +97,39 @@ public class Seeder {
         if (!scope.sees(layer.kind())) {
             throw new SeedException("layer %s is not public; seed it with --scope all".formatted(plan.layer()));
         }
+        long lost = disk.lost();
+        Seeded seeded = draw(plan, new Ground(layer, look, scope, view), progress);
+        if (disk.lost() > lost) {
+            throw new SeedException(
+                    ("%,d tiles were drawn, but %,d could not be kept on disk: the volume is full, or %s has reached the"
+                                    + " size that gridkeeper.tiles.disk allows; the log says which")
+                            .formatted(seeded.drawn(), disk.lost() - lost, disk.path()));
+        }
+        return seeded;
+    }
+
+    /** What all tiles of a seeding are drawn from. */
+    private record Ground(LiveLayer layer, Look look, Scope scope, LiveView view) {}
+
+    private Seeded draw(Plan plan, Ground of, LongConsumer progress) {
         disk.open();
         try {
             AtomicLong drawn = new AtomicLong();
             AtomicLong done = new AtomicLong();
             List<TileQuery> together = new ArrayList<>();
             plan.range().forEach(tile -> {
-                plan.endings().forEach(ending -> together.add(new TileQuery(layer, look, ending.of(tile), scope)));
+                plan.endings().forEach(ending -> together.add(new TileQuery(of.layer, of.look, ending.of(tile), of.scope)));
                 if (together.size() >= AT_ONCE) {
-                    drawn.addAndGet(draw(together, view));
+                    drawn.addAndGet(draw(together, of.view));
                     done.addAndGet(together.size());
                     progress.accept(done.get());
                     together.clear();
                 }
             });
-            drawn.addAndGet(draw(together, view));
+            drawn.addAndGet(draw(together, of.view));
             done.addAndGet(together.size());
             progress.accept(done.get());
-            return new Seeded(drawn.get(), done.get() - drawn.get(), view.version());
+            return new Seeded(drawn.get(), done.get() - drawn.get(), of.view.version());
         } finally {
             disk.close();
         }

@@ -6,12 +6,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridkeeper.engine.render.VectorContent;
 import org.gridkeeper.engine.style.SldReader;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +52,16 @@ public class StyleBook {
 
     private Look read(String path, LayerDeclaration layer) {
         // Titles are maps, which print in another order in every process; they are not drawn.
-        byte[] declared =
-                (layer.schema() + " " + layer.minZoom() + " " + layer.maxZoom()).getBytes(StandardCharsets.UTF_8);
+        VectorContent vectors = layer.vectors();
+        byte[] declared = "%s %d %d %d %d %s"
+                .formatted(
+                        layer.schema(),
+                        layer.minZoom(),
+                        layer.maxZoom(),
+                        vectors.clustersFrom(),
+                        vectors.featuresFrom(),
+                        new TreeMap<>(vectors.fieldsFrom()))
+                .getBytes(StandardCharsets.UTF_8);
         String folder = "styles/" + path.substring(0, path.indexOf('/') + 1);
         try (InputStream in = new ClassPathResource("styles/" + path + ".sld").getInputStream()) {
             byte[] sld = in.readAllBytes();
@@ -71,7 +82,9 @@ public class StyleBook {
     /** What is drawn is drawn by a program: another one may draw otherwise. Graphics and fonts are in it, too. */
     private static byte[] program() {
         File source = new ApplicationHome(StyleBook.class).getSource();
-        String stamp = source != null && source.isFile() ? source.length() + " " + source.lastModified() : "classes";
+        String stamp = source != null && source.isFile()
+                ? source.length() + " " + source.lastModified()
+                : "classes of " + ManagementFactory.getRuntimeMXBean().getStartTime();
         return stamp.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -83,7 +83,7 @@ final class TileFile {
             }
             return opened;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the file of tiles " + file, e);
+            throw new SQLException("cannot make the file of tiles " + file, e);
         }
     }
 

@@ -129,13 +129,17 @@ final class TileRows {
         return deleted;
     }
 
-    /** Makes room by taking away what was not used for longest. */
-    static void shrinkTo(Connection connection, long maxBytes) throws SQLException {
+    /** Makes room by taking away what was not used for longest; tells how many tiles that were. */
+    static long shrinkTo(Connection connection, long maxBytes) throws SQLException {
+        long gone = 0;
         while (TileFile.usedBytes(connection) > maxBytes) {
             String oldest = "DELETE FROM tile WHERE rowid IN (SELECT rowid FROM tile ORDER BY used, rowid LIMIT ?)";
-            if (TileFile.update(connection, oldest, AT_ONCE) == 0) {
-                return;
+            int deleted = TileFile.update(connection, oldest, AT_ONCE);
+            if (deleted == 0) {
+                return gone;
             }
+            gone += deleted;
         }
+        return gone;
     }
 }

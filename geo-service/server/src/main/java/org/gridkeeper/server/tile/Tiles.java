@@ -141,7 +141,9 @@ public class Tiles {
      */
     boolean seed(TileQuery query, LiveView view) {
         TileKey key = query.key(scopes);
-        if (findRightOnDisk(key, query, view).isPresent()) {
+        Optional<Tile> there = findRightOnDisk(key, query, view);
+        if (there.isPresent()) {
+            disk.used(key, there.get());
             return false;
         }
         disk.putInTime(key, draw(query, view));

@@ -27,7 +27,7 @@ final class CrashingTiles {
         TileFile file = TileFile.open(Path.of(args[args.length - 1]).resolve("tiles.sqlite"));
         DiskWriter writer = new DiskWriter(file.connect(), 20 << 20, e -> {
             throw new IllegalStateException(e);
-        });
+        }, lost -> {});
         System.out.println("ready");
         for (int round = 1; ; round++) {
             for (int i = 0; i < SIDE * SIDE; i++) {

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicLong;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -74,12 +75,34 @@ class TileFileTest {
     }
 
     @Test
+    void a_piece_that_fails_for_another_reason_is_tried_again_and_what_follows_is_written() throws Exception {
+        TileFile file = open();
+        AtomicLong failures = new AtomicLong();
+        try (DiskWriter writer =
+                new DiskWriter(file.connect(), 4 << 20, e -> failures.incrementAndGet(), lost -> {})) {
+            writer.write(connection -> {
+                if (failures.get() == 0) {
+                    throw new IllegalStateException("the other database is away");
+                }
+            });
+            Thread.sleep(200);
+            Tile tile = tile(1, 1);
+            writer.writeInTime(connection -> TileRows.put(connection, CrashingTiles.key(1, 0), tile), tile.weight());
+        }
+        assertThat(failures.get()).isEqualTo(1);
+        try (Connection connection = file.connect()) {
+            assertThat(TileRows.find(connection, CrashingTiles.key(1, 0).digest())).isPresent();
+        }
+    }
+
+    @Test
     void the_file_stays_within_its_bound() throws Exception {
         long bound = 4 << 20;
         TileFile file = open();
+        AtomicLong lost = new AtomicLong();
         try (DiskWriter writer = new DiskWriter(file.connect(), bound, e -> {
             throw new IllegalStateException(e);
-        })) {
+        }, lost::addAndGet)) {
             for (int round = 0; round < 3; round++) {
                 for (int x = 0; x < 500; x++) {
                     int at = x;
@@ -92,6 +115,7 @@ class TileFileTest {
         assertThat(Files.size(file.path())).isLessThan(bound + (16 << 20));
         try (Connection connection = file.connect()) {
             assertThat(TileFile.usedBytes(connection)).isLessThanOrEqualTo(bound);
+            assertThat(lost.get()).isPositive();
             assertThat(TileFile.number(connection, "SELECT count(*) FROM tile")).isPositive();
         }
     }
