@@ -100,7 +100,9 @@ class DiskTiles {
             readers.add(file.connect());
         }
         return new Open(
-                file, readers, new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed, lost::addAndGet));
+                file,
+                readers,
+                new DiskWriter(file.connect(), settings.disk().toBytes(), this::failed, lost::addAndGet));
     }
 
     /** Passes on why the file cannot be read. */
@@ -253,10 +255,9 @@ class DiskTiles {
             try {
                 return reading.from(connection);
             } finally {
-                if (now == open) {
-                    now.readers.add(connection);
-                } else {
-                    connection.close();
+                now.readers.add(connection);
+                if (open == null) {
+                    closeReaders(now);
                 }
             }
         } catch (SQLException e) {

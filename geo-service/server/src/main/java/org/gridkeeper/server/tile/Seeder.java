@@ -118,7 +118,8 @@ public class Seeder {
             AtomicLong done = new AtomicLong();
             List<TileQuery> together = new ArrayList<>();
             plan.range().forEach(tile -> {
-                plan.endings().forEach(ending -> together.add(new TileQuery(of.layer, of.look, ending.of(tile), of.scope)));
+                plan.endings()
+                        .forEach(ending -> together.add(new TileQuery(of.layer, of.look, ending.of(tile), of.scope)));
                 if (together.size() >= AT_ONCE) {
                     drawn.addAndGet(draw(together, of.view));
                     done.addAndGet(together.size());

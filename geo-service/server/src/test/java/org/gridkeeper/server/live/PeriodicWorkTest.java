@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PeriodicWorkTest {
 
-    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     @Test
     void the_piece_in_hand_is_finished_before_the_end_and_none_follows() throws Exception {

@@ -25,9 +25,13 @@ final class CrashingTiles {
 
     public static void main(String[] args) throws SQLException, InterruptedException {
         TileFile file = TileFile.open(Path.of(args[args.length - 1]).resolve("tiles.sqlite"));
-        DiskWriter writer = new DiskWriter(file.connect(), 20 << 20, e -> {
-            throw new IllegalStateException(e);
-        }, lost -> {});
+        DiskWriter writer = new DiskWriter(
+                file.connect(),
+                20 << 20,
+                e -> {
+                    throw new IllegalStateException(e);
+                },
+                lost -> {});
         System.out.println("ready");
         for (int round = 1; ; round++) {
             for (int i = 0; i < SIDE * SIDE; i++) {

@@ -8,13 +8,13 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicLong;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.server.live.ViewChange;
 import org.gridkeeper.server.store.DoomedProcess;
@@ -78,8 +78,7 @@ class TileFileTest {
     void a_piece_that_fails_for_another_reason_is_tried_again_and_what_follows_is_written() throws Exception {
         TileFile file = open();
         AtomicLong failures = new AtomicLong();
-        try (DiskWriter writer =
-                new DiskWriter(file.connect(), 4 << 20, e -> failures.incrementAndGet(), lost -> {})) {
+        try (DiskWriter writer = new DiskWriter(file.connect(), 4 << 20, e -> failures.incrementAndGet(), lost -> {})) {
             writer.write(connection -> {
                 if (failures.get() == 0) {
                     throw new IllegalStateException("the other database is away");
@@ -91,7 +90,8 @@ class TileFileTest {
         }
         assertThat(failures.get()).isEqualTo(1);
         try (Connection connection = file.connect()) {
-            assertThat(TileRows.find(connection, CrashingTiles.key(1, 0).digest())).isPresent();
+            assertThat(TileRows.find(connection, CrashingTiles.key(1, 0).digest()))
+                    .isPresent();
         }
     }
 
@@ -100,9 +100,13 @@ class TileFileTest {
         long bound = 4 << 20;
         TileFile file = open();
         AtomicLong lost = new AtomicLong();
-        try (DiskWriter writer = new DiskWriter(file.connect(), bound, e -> {
-            throw new IllegalStateException(e);
-        }, lost::addAndGet)) {
+        try (DiskWriter writer = new DiskWriter(
+                file.connect(),
+                bound,
+                e -> {
+                    throw new IllegalStateException(e);
+                },
+                lost::addAndGet)) {
             for (int round = 0; round < 3; round++) {
                 for (int x = 0; x < 500; x++) {
                     int at = x;
