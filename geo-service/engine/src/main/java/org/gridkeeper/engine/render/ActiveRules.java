@@ -58,7 +58,15 @@ final class ActiveRules {
                 : null;
     }
 
-    static boolean anySymbolizer(List<Rule> rules, boolean text) {
+    boolean drawShapes() {
+        return anySymbolizer(false);
+    }
+
+    boolean writeLabels() {
+        return anySymbolizer(true);
+    }
+
+    private boolean anySymbolizer(boolean text) {
         return rules.stream()
                 .flatMap(r -> r.symbolizers().stream())
                 .anyMatch(s -> s.sample() instanceof TextSymbolizer == text);

@@ -14,7 +14,6 @@ import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.style.Drawing;
-import org.gridkeeper.engine.style.FeatureTypeStyle;
 import org.gridkeeper.engine.style.Parameter;
 import org.gridkeeper.engine.style.Rule;
 import org.gridkeeper.engine.style.Style;
@@ -95,14 +94,11 @@ public final class TileRenderer {
     public Picture draw(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
         Canvas canvas = new Canvas(window);
         Drawing drawing = drawing(layer, window, scope);
-        for (FeatureTypeStyle part : style.featureTypeStyles()) {
-            List<Rule> rules = activeRules(part, window);
-            if (ActiveRules.anySymbolizer(rules, false)) {
-                shapes(canvas, new ActiveRules(rules, layer, scope), drawing, scope);
-            }
-        }
+        List<ActiveRules> parts = parts(layer, style, window, scope);
+        parts.stream().filter(ActiveRules::drawShapes).forEach(rules -> shapes(canvas, rules, drawing, scope));
         long digest = Picture.NO_LABELS;
-        List<ActiveRules> texts = texts(layer, style, window, scope);
+        List<ActiveRules> texts =
+                parts.stream().filter(ActiveRules::writeLabels).toList();
         if (!texts.isEmpty()) {
             Labels labels = new Labels(canvas, glyphs);
             List<Labels.Placed> placed = place(labels, canvas, new Texts(texts, drawing), scope);
@@ -114,7 +110,9 @@ public final class TileRenderer {
 
     /** The digest that a picture would have, without painting it. */
     public long labels(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
-        List<ActiveRules> texts = texts(layer, style, window, scope);
+        List<ActiveRules> texts = parts(layer, style, window, scope).stream()
+                .filter(ActiveRules::writeLabels)
+                .toList();
         if (texts.isEmpty()) {
             return Picture.NO_LABELS;
         }
@@ -127,15 +125,12 @@ public final class TileRenderer {
         return new Drawing(layer, scope, window.metresPerPixel() * window.pixelRatio());
     }
 
-    private static List<Rule> activeRules(FeatureTypeStyle part, PixelWindow window) {
+    private static List<ActiveRules> parts(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
         double scale = scaleDenominator(window.z());
-        return part.rules().stream().filter(r -> r.isActiveAt(scale)).toList();
-    }
-
-    private static List<ActiveRules> texts(LayerSnapshot layer, Style style, PixelWindow window, Scope scope) {
         return style.featureTypeStyles().stream()
-                .map(part -> activeRules(part, window))
-                .filter(rules -> ActiveRules.anySymbolizer(rules, true))
+                .map(part ->
+                        part.rules().stream().filter(r -> r.isActiveAt(scale)).toList())
+                .filter(rules -> !rules.isEmpty())
                 .map(rules -> new ActiveRules(rules, layer, scope))
                 .toList();
     }

@@ -4,7 +4,9 @@ package org.gridkeeper.server.tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.geo.WebMercator;
@@ -97,43 +99,63 @@ public class Seeder {
         if (!scope.sees(layer.kind())) {
             throw new SeedException("layer %s is not public; seed it with --scope all".formatted(plan.layer()));
         }
+        Ground ground = new Ground(layer, look, scope, view);
         long lost = disk.lost();
-        Seeded seeded = draw(plan, new Ground(layer, look, scope, view), progress);
-        if (disk.lost() > lost) {
+        Seeded seeded = onDisk(() -> draw(plan, ground, progress));
+        // What went to make room may have been others' tiles, so these are looked for.
+        long missing = disk.lost() > lost ? onDisk(() -> countMissing(plan, ground)) : 0;
+        if (missing > 0) {
             throw new SeedException(
                     ("%,d tiles were drawn, but %,d could not be kept on disk: the volume is full, or %s has reached the"
                                     + " size that gridkeeper.tiles.disk allows; the log says which")
-                            .formatted(seeded.drawn(), disk.lost() - lost, disk.path()));
+                            .formatted(seeded.drawn(), missing, disk.path()));
         }
         return seeded;
+    }
+
+    private <T> T onDisk(Supplier<T> work) {
+        disk.open();
+        try {
+            return work.get();
+        } finally {
+            disk.close();
+        }
     }
 
     /** What all tiles of a seeding are drawn from. */
     private record Ground(LiveLayer layer, Look look, Scope scope, LiveView view) {}
 
     private Seeded draw(Plan plan, Ground of, LongConsumer progress) {
-        disk.open();
-        try {
-            AtomicLong drawn = new AtomicLong();
-            AtomicLong done = new AtomicLong();
-            List<TileQuery> together = new ArrayList<>();
-            plan.range().forEach(tile -> {
-                plan.endings()
-                        .forEach(ending -> together.add(new TileQuery(of.layer, of.look, ending.of(tile), of.scope)));
-                if (together.size() >= AT_ONCE) {
-                    drawn.addAndGet(draw(together, of.view));
-                    done.addAndGet(together.size());
-                    progress.accept(done.get());
-                    together.clear();
-                }
-            });
-            drawn.addAndGet(draw(together, of.view));
-            done.addAndGet(together.size());
-            progress.accept(done.get());
-            return new Seeded(drawn.get(), done.get() - drawn.get(), of.view.version());
-        } finally {
-            disk.close();
-        }
+        AtomicLong drawn = new AtomicLong();
+        AtomicLong done = new AtomicLong();
+        List<TileQuery> together = new ArrayList<>();
+        forEach(plan, of, query -> {
+            together.add(query);
+            if (together.size() >= AT_ONCE) {
+                drawn.addAndGet(draw(together, of.view));
+                progress.accept(done.addAndGet(together.size()));
+                together.clear();
+            }
+        });
+        drawn.addAndGet(draw(together, of.view));
+        progress.accept(done.addAndGet(together.size()));
+        return new Seeded(drawn.get(), done.get() - drawn.get(), of.view.version());
+    }
+
+    private long countMissing(Plan plan, Ground of) {
+        AtomicLong missing = new AtomicLong();
+        forEach(plan, of, query -> {
+            if (!tiles.isOnDisk(query, of.view)) {
+                missing.incrementAndGet();
+            }
+        });
+        return missing.get();
+    }
+
+    private static void forEach(Plan plan, Ground of, Consumer<TileQuery> use) {
+        plan.range()
+                .forEach(tile -> plan.endings()
+                        .forEach(ending -> use.accept(new TileQuery(of.layer, of.look, ending.of(tile), of.scope))));
     }
 
     /** On all cores; the number of those that were not there. */

@@ -61,25 +61,22 @@ public class Tiles {
             return queue.draw(() -> draw(query, view), gone);
         }
         TileKey key = query.key(scopes);
-        return findInMemory(key, query, view)
-                .or(() -> findOnDisk(key, query, view))
-                .orElseGet(() -> flights.join(key, Tile.Seen.of(view), () -> drawAndKeep(key, query, view), gone));
+        Optional<Tile> right = findInMemory(key, query, view);
+        if (right.isPresent()) {
+            return right.get();
+        }
+        Optional<Tile> onDisk = findOnDisk(key, query, view);
+        if (onDisk.isPresent() && isRight(onDisk.get(), query, view)) {
+            metrics.disk();
+            memory.put(key, onDisk.get());
+            disk.used(key, onDisk.get());
+            return onDisk.get();
+        }
+        return flights.join(key, Tile.Seen.of(view), () -> drawAndKeep(key, query, view, onDisk), gone);
     }
 
     private Optional<Tile> findOnDisk(TileKey key, TileQuery query, LiveView view) {
-        Optional<Tile> kept = findRightOnDisk(key, query, view);
-        kept.ifPresent(tile -> {
-            metrics.disk();
-            memory.put(key, tile);
-            disk.used(key, tile);
-        });
-        return kept;
-    }
-
-    private Optional<Tile> findRightOnDisk(TileKey key, TileQuery query, LiveView view) {
-        return DiskTiles.keeps(query.layer().kind())
-                ? disk.find(key, view).filter(tile -> isRight(tile, query, view))
-                : Optional.empty();
+        return DiskTiles.keeps(query.layer().kind()) ? disk.find(key, view) : Optional.empty();
     }
 
     private boolean isRight(Tile tile, TileQuery query, LiveView view) {
@@ -95,8 +92,11 @@ public class Tiles {
         return right;
     }
 
-    private Tile drawAndKeep(TileKey key, TileQuery query, LiveView view) {
-        Tile tile = findWithSameLabels(key, query, view).orElseGet(() -> draw(query, view));
+    private Tile drawAndKeep(TileKey key, TileQuery query, LiveView view, Optional<Tile> onDisk) {
+        Tile tile = memory.find(key)
+                .or(() -> onDisk)
+                .filter(old -> hasSameLabels(old, query, view))
+                .orElseGet(() -> draw(query, view));
         memory.put(key, tile);
         if (DiskTiles.keeps(query.layer().kind())) {
             disk.put(key, tile);
@@ -104,18 +104,16 @@ public class Tiles {
         return tile;
     }
 
-    /** A kept tile of which a change can have moved labels alone, when it moved none. */
-    private Optional<Tile> findWithSameLabels(TileKey key, TileQuery query, LiveView view) {
-        Optional<Tile> kept = memory.find(key)
-                .or(() -> DiskTiles.keeps(query.layer().kind()) ? disk.find(key, view) : Optional.empty())
-                .filter(tile -> tile.labels() != TileRenderer.Picture.NO_LABELS
-                        && touches.isUntouched(query.layerId(), query.symbolReach(), tile.seen(), view)
-                        && tile.labels() == query.labels(renderers));
-        kept.ifPresent(tile -> {
-            tile.moveOn(Tile.Seen.of(view));
+    /** Whether a change can have moved labels alone, and moved none. */
+    private boolean hasSameLabels(Tile old, TileQuery query, LiveView view) {
+        boolean same = old.labels() != TileRenderer.Picture.NO_LABELS
+                && touches.isUntouched(query.layerId(), query.symbolReach(), old.seen(), view)
+                && old.labels() == query.labels(renderers);
+        if (same) {
+            old.moveOn(Tile.Seen.of(view));
             metrics.confirmed();
-        });
-        return kept;
+        }
+        return same;
     }
 
     private Tile draw(TileQuery query, LiveView view) {
@@ -141,13 +139,17 @@ public class Tiles {
      */
     boolean seed(TileQuery query, LiveView view) {
         TileKey key = query.key(scopes);
-        Optional<Tile> there = findRightOnDisk(key, query, view);
+        Optional<Tile> there = findOnDisk(key, query, view).filter(tile -> isRight(tile, query, view));
         if (there.isPresent()) {
             disk.used(key, there.get());
             return false;
         }
         disk.putInTime(key, draw(query, view));
         return true;
+    }
+
+    boolean isOnDisk(TileQuery query, LiveView view) {
+        return findOnDisk(query.key(scopes), query, view).isPresent();
     }
 
     void forget(Truncations.Truncation truncation) {

@@ -40,6 +40,7 @@ class SeedCommandTest {
     void restore() {
         System.clearProperty("GRIDKEEPER_HOME");
         System.clearProperty("GRIDKEEPER_TILE_CACHE");
+        System.clearProperty("gridkeeper.tiles.disk");
         System.setOut(out);
         System.setErr(err);
     }
@@ -74,6 +75,22 @@ class SeedCommandTest {
         assertThat(run(seed)).isZero();
         assertThat(printed()).doesNotContain("landuse: 0 tiles drawn");
         assertThat(run("truncate", "landuse")).isZero();
+    }
+
+    @Test
+    void a_seeding_fails_when_its_own_tiles_found_no_room_and_not_when_older_ones_gave_way() throws Exception {
+        Path file = Files.writeString(home.resolve("landuse.geojson"), LANDUSE);
+        assertThat(run("import", file.toString(), "--layer", "landuse"))
+                .as(printed())
+                .isZero();
+        String[] wide = {"seed", "landuse", "--zooms", "14", "--bbox", "116.2,39.7,116.7,40.1"};
+        assertThat(run(wide)).as(printed()).isZero();
+        long size = Files.size(home.resolve("cache/tiles.sqlite"));
+        System.setProperty("gridkeeper.tiles.disk", size + 4096 + "B");
+        String[] next = {"seed", "landuse", "--zooms", "15", "--bbox", "116.35,39.85,116.45,39.95"};
+        assertThat(run(next)).as(printed()).isZero();
+        assertThat(run(wide)).as(printed()).isEqualTo(64);
+        assertThat(printed()).contains("could not be kept on disk");
     }
 
     @Test
