@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -26,6 +27,9 @@ final class DatabaseUse implements AutoCloseable {
               END IF;
             END $$""".formatted(KEYS);
 
+    private static final Duration LAST_ONES_LEAVE = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final Connection connection;
 
     private DatabaseUse(Connection connection) {
@@ -41,7 +45,7 @@ final class DatabaseUse implements AutoCloseable {
         try {
             Connection connection = DriverManager.getConnection(properties.url(), signIn(properties));
             try {
-                if (isTrue(connection, "SELECT pg_try_advisory_lock(%s)".formatted(KEYS))) {
+                if (isFree(connection)) {
                     return new DatabaseUse(connection);
                 }
                 throw new BackupException(
@@ -54,6 +58,23 @@ final class DatabaseUse implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of("opening " + properties, e);
         }
+    }
+
+    // The database learns a moment later that whoever had it open has gone.
+    private static boolean isFree(Connection connection) throws SQLException {
+        String lock = "SELECT pg_try_advisory_lock(%s)".formatted(KEYS);
+        long end = System.nanoTime() + LAST_ONES_LEAVE.toNanos();
+        boolean free = isTrue(connection, lock);
+        while (!free && System.nanoTime() < end) {
+            try {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            free = isTrue(connection, lock);
+        }
+        return free;
     }
 
     private static Properties signIn(StoreProperties properties) {
