@@ -2,10 +2,7 @@
 package org.gridkeeper.engine.density;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import org.gridkeeper.engine.geo.Bounds;
-import org.gridkeeper.engine.index.LayerSnapshot;
-import org.gridkeeper.engine.index.Shapes;
 
 /**
  * The incidents that may add to a picture, in ascending row order: x and y in EPSG:3857 metres and weight, one array
@@ -21,16 +18,9 @@ final class Candidates {
     private Candidates() {}
 
     /** Those in a box of EPSG:3857 that pass the query's filter and lie in its scope's cells. */
-    static Candidates in(LayerSnapshot layer, DensityQuery query, Bounds bounds) {
+    static Candidates in(Incidents incidents, DensityQuery query, Bounds bounds) {
         Candidates found = new Candidates();
-        Shapes shapes = layer.shapes();
-        IntToDoubleFunction weights = query.weighting().of(layer, query.referenceTime());
-        layer.forEachAggregated(bounds, query.scope(), query.filter(), row -> {
-            double weight = weights.applyAsDouble(row);
-            if (weight > 0) {
-                found.add(shapes.pointX(row), shapes.pointY(row), weight);
-            }
-        });
+        incidents.forEachIn(bounds, query, found::add);
         return found;
     }
 

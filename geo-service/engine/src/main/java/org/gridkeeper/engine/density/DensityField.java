@@ -23,13 +23,13 @@ public final class DensityField {
 
     static final String TIME = "reported_at";
 
-    private final LayerSnapshot layer;
+    private final Incidents incidents;
 
     /** The layer's first event; empty without times. */
     private final Optional<Instant> first;
 
     private DensityField(LayerSnapshot layer) {
-        this.layer = layer;
+        this.incidents = new Incidents(layer);
         this.first = layer.findColumn(TIME)
                 .filter(Column.LongColumn.class::isInstance)
                 .map(times -> ((Column.LongColumn) times).min())
@@ -73,7 +73,7 @@ public final class DensityField {
         double y = WebMercator.y(lat);
         Kernel kernel = Kernel.exact(query.bandwidthMetres());
         double reach = kernel.reach(y);
-        Candidates near = Candidates.in(layer, query, new Bounds(x, y, x, y).expandedBy(reach));
+        Candidates near = Candidates.in(incidents, query, new Bounds(x, y, x, y).expandedBy(reach));
         double sum = 0;
         int incidents = 0;
         for (int i = 0; i < near.size; i++) {
@@ -97,41 +97,16 @@ public final class DensityField {
 
     /**
      * The heatmap of a block of pixels as an indexed image in the colours of {@link HeatPalette}. Before colours are
-     * taken, each pixel is within half a colour step of the density at its centre ({@link LatticeBlock} says why), except
-     * where both lie above the scale. Any two pictures agree wherever they overlap.
+     * taken, each pixel is within half a colour step of the density at its centre ({@link HeatPicture} says why). Any two
+     * pictures agree wherever they overlap.
      */
     public BufferedImage image(PixelWindow window, DensityQuery query, HeatScale scale) {
         BufferedImage image = new BufferedImage(
                 window.width(), window.height(), BufferedImage.TYPE_BYTE_INDEXED, HeatPalette.colorModel());
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         WindowLength length = window(query.filter(), query.referenceTime());
-        double halfStep = length.density(scale.stepRate() / 2);
-        new LatticeWalk(layer, query, window).forEachBlock((block, part, weight) -> {
-            part.evaluate(block, part.spacing(block, weight, halfStep));
-            paint(
-                    pixels,
-                    window,
-                    block,
-                    (column, row) -> HeatPalette.stepOf(length.rate(part.pixel(column, row)), scale));
-        });
+        new HeatPicture(incidents, query, window, new HeatPainter(pixels, length, scale)).draw();
         return image;
-    }
-
-    private interface StepAt {
-        int step(int column, int row);
-    }
-
-    private static void paint(byte[] pixels, PixelWindow window, PixelWindow block, StepAt steps) {
-        int west = (int) Math.max(0, window.left() - block.left());
-        int east = (int) Math.min(LatticeBlock.SIDE_PX, window.left() + window.width() - block.left());
-        int north = (int) Math.max(0, window.top() - block.top());
-        int south = (int) Math.min(LatticeBlock.SIDE_PX, window.top() + window.height() - block.top());
-        for (int row = north; row < south; row++) {
-            int at = (int) (block.top() + row - window.top()) * window.width() + (int) (block.left() - window.left());
-            for (int column = west; column < east; column++) {
-                pixels[at + column] = (byte) steps.step(column, row);
-            }
-        }
     }
 
     /**
@@ -141,7 +116,7 @@ public final class DensityField {
      * in that year it is 1.
      */
     public HeatScale scale(double bandwidthMetres, Instant referenceTime) {
-        return new HeatScale(ScaleEnd.of(layer, this, bandwidthMetres, referenceTime), Instant.now());
+        return new HeatScale(ScaleEnd.of(incidents, this, bandwidthMetres, referenceTime), Instant.now());
     }
 
     boolean hasTimes() {

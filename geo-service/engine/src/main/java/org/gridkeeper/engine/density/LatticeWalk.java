@@ -3,7 +3,6 @@ package org.gridkeeper.engine.density;
 
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.PixelWindow;
-import org.gridkeeper.engine.index.LayerSnapshot;
 
 /** Visits the lattice blocks under a picture that any incident reaches; the candidates are collected once. */
 final class LatticeWalk {
@@ -22,14 +21,14 @@ final class LatticeWalk {
     private final long firstRow;
     private final long lastRow;
 
-    LatticeWalk(LayerSnapshot layer, DensityQuery query, PixelWindow window) {
+    LatticeWalk(Incidents incidents, DensityQuery query, PixelWindow window) {
         this.window = window;
         this.kernel = Kernel.drawn(query.bandwidthMetres(), window.z());
         firstColumn = Math.floorDiv(window.left(), LatticeBlock.SIDE_PX);
         lastColumn = Math.floorDiv(window.left() + window.width() - 1, LatticeBlock.SIDE_PX);
         firstRow = Math.floorDiv(window.top(), LatticeBlock.SIDE_PX);
         lastRow = Math.floorDiv(window.top() + window.height() - 1, LatticeBlock.SIDE_PX);
-        this.candidates = Candidates.in(layer, query, reached());
+        this.candidates = Candidates.in(incidents, query, reached());
         this.nodes = new LatticeBlock(kernel, candidates, query.scope().minimumCount());
     }
 

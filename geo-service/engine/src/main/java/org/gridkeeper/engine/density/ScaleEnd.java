@@ -11,7 +11,6 @@ import java.util.stream.LongStream;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.Filter;
-import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.index.Shapes;
 
@@ -34,25 +33,25 @@ final class ScaleEnd {
     // Sign, exponent and 8 bits of the fraction: positive doubles sort as their bits do.
     private static final int DROPPED_BITS = 44;
 
-    private final LayerSnapshot layer;
+    private final Incidents incidents;
     private final DensityQuery query;
     private final WindowLength length;
     private final long[] chunks;
 
-    private ScaleEnd(LayerSnapshot layer, DensityQuery query, WindowLength length) {
-        this.layer = layer;
+    private ScaleEnd(Incidents incidents, DensityQuery query, WindowLength length) {
+        this.incidents = incidents;
         this.query = query;
         this.length = length;
         this.chunks = chunks();
     }
 
-    static double of(LayerSnapshot layer, DensityField field, double bandwidthMetres, Instant referenceTime) {
+    static double of(Incidents incidents, DensityField field, double bandwidthMetres, Instant referenceTime) {
         Filter year = field.hasTimes()
                 ? new Filter(Set.of(), referenceTime.minus(YEAR), referenceTime.plusMillis(1))
                 : Filter.NONE;
         WindowLength length = new WindowLength(field.hasTimes() ? YEAR.toDays() : WindowLength.RATE_DAYS);
         DensityQuery query = new DensityQuery(bandwidthMetres, Weighting.COUNT, year, Scope.all(), referenceTime);
-        return new ScaleEnd(layer, query, length).percentile();
+        return new ScaleEnd(incidents, query, length).percentile();
     }
 
     private double percentile() {
@@ -100,7 +99,7 @@ final class ScaleEnd {
         for (long chunk : chunks) {
             PixelWindow window = new PixelWindow(
                     ZOOM, 1, chunk % perSide * CHUNK_PX, chunk / perSide * CHUNK_PX, CHUNK_PX, CHUNK_PX);
-            new LatticeWalk(layer, query, window).forEachBlock((block, nodes, weight) -> {
+            new LatticeWalk(incidents, query, window).forEachBlock((block, nodes, weight) -> {
                 nodes.evaluate(block, SPACING_PX);
                 for (int row = 0; row < nodes.ownNodesPerSide(); row++) {
                     for (int column = 0; column < nodes.ownNodesPerSide(); column++) {
@@ -116,9 +115,9 @@ final class ScaleEnd {
 
     // The chunks that any incident reaches, in row order of the world.
     private long[] chunks() {
-        Shapes shapes = layer.shapes();
+        Shapes shapes = incidents.layer().shapes();
         Kernel kernel = Kernel.drawn(query.bandwidthMetres(), ZOOM);
-        return IntStream.range(0, layer.size())
+        return IntStream.range(0, shapes.size())
                 .mapToObj(row -> around(shapes.pointX(row), shapes.pointY(row), kernel))
                 .flatMapToLong(LongStream::of)
                 .sorted()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.TileCoord;
@@ -110,12 +111,31 @@ class DensityFieldTest {
                     3 * WebMercator.metresPerPixel(z) * Math.cos(Math.toRadians(WebMercator.lat(y))));
             double rate = length.rate(town.naive(window.mercatorX(window.left() + column + 0.5), y, h, query)
                     .perSquareKm());
-            int step = pixels[row * window.width() + column];
-            int lowest = HeatPalette.stepOf(rate - scale.stepRate() / 2 * 1.000001, scale);
-            int highest = HeatPalette.stepOf(rate + scale.stepRate() / 2 * 1.000001, scale);
-            assertTrue(
-                    lowest <= step && step <= highest,
-                    () -> "z%d h%.0f: %d is not in %d … %d".formatted(z, h, step, lowest, highest));
+            assertWithinHalfAStep(
+                    rate, scale, pixels[row * window.width() + column], () -> "z%d h%.0f".formatted(z, h));
+        }
+    }
+
+    private static void assertWithinHalfAStep(double rate, HeatScale scale, int step, Supplier<String> where) {
+        int lowest = HeatPalette.stepOf(rate - scale.stepRate() / 2 * 1.000001, scale);
+        int highest = HeatPalette.stepOf(rate + scale.stepRate() / 2 * 1.000001, scale);
+        assertTrue(
+                lowest <= step && step <= highest,
+                () -> "%s: %d is not in %d … %d".formatted(where.get(), step, lowest, highest));
+    }
+
+    @Test
+    void every_pixel_is_within_half_a_colour_step_wherever_incidents_are_piled_up() {
+        Random random = new Random(17);
+        for (double spread : new double[] {0, 0.0001, 0.003}) {
+            Town town = Town.of(5, 3000, LON, LAT, spread);
+            HeatScale natural = DensityField.of(town.layer()).scale(300, NOW);
+            for (double part : new double[] {1, 0.1, 0.01}) {
+                HeatScale scale = new HeatScale(part * natural.upperRate(), NOW);
+                for (int z = 12; z <= 16; z++) {
+                    assertPixels(town, z, query(300, Weighting.COUNT, Filter.NONE, Scope.all()), scale, random);
+                }
+            }
         }
     }
 
@@ -191,7 +211,11 @@ class DensityFieldTest {
                 double y = window.mercatorY(window.top() + at / 256 + 0.5);
                 DensityValue naive = town.naive(x, y, 300, query);
                 double rate = field.window(Filter.NONE, NOW).rate(naive.perSquareKm());
-                assertEquals(naive.withheld() ? 0 : HeatPalette.stepOf(rate, scale), pixels[at]);
+                if (naive.withheld()) {
+                    assertEquals(0, pixels[at]);
+                } else {
+                    assertWithinHalfAStep(rate, scale, pixels[at], () -> "where nothing is withheld");
+                }
                 withheld += naive.withheld() && naive.incidents() > 0 ? 1 : 0;
                 DensityValue value = field.value(WebMercator.lon(x), WebMercator.lat(y), query);
                 assertEquals(naive.withheld(), value.withheld());

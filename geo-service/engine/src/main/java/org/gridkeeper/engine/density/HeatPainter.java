@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.density;
+
+import org.gridkeeper.engine.geo.PixelWindow;
+
+/** Writes densities into a picture as steps of {@link HeatPalette}. */
+final class HeatPainter {
+
+    /** Incidents/km² at the centre of a pixel of a block; NaN where they are withheld. */
+    interface Densities {
+        double at(int column, int row);
+    }
+
+    private final byte[] pixels;
+    private final double stepsPerDensity;
+
+    /**
+     * A painter.
+     *
+     * @param pixels to be written, row by row
+     */
+    HeatPainter(byte[] pixels, WindowLength length, HeatScale scale) {
+        this.pixels = pixels;
+        this.stepsPerDensity = 1 / length.density(scale.stepRate());
+    }
+
+    /** Half a colour step, in incidents/km². */
+    double allowedError() {
+        return 0.5 / stepsPerDensity;
+    }
+
+    private byte step(double density) {
+        double step = density * stepsPerDensity + 0.5;
+        return step >= 1 ? (byte) Math.min(HeatPalette.STEPS, step) : 0;
+    }
+
+    /** Paints that part of a block which lies in a picture. */
+    void paint(PixelWindow block, PixelWindow window, Densities densities) {
+        int west = (int) Math.max(0, window.left() - block.left());
+        int east = (int) Math.min(block.width(), window.left() + window.width() - block.left());
+        int north = (int) Math.max(0, window.top() - block.top());
+        int south = (int) Math.min(block.height(), window.top() + window.height() - block.top());
+        for (int row = north; row < south; row++) {
+            int at = (int) (block.top() + row - window.top()) * window.width() + (int) (block.left() - window.left());
+            for (int column = west; column < east; column++) {
+                pixels[at + column] = step(densities.at(column, row));
+            }
+        }
+    }
+}

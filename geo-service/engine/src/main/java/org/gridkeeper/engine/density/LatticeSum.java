@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.density;
+
+import java.util.Arrays;
+
+/**
+ * The kernel summed over weights at nodes. What is computed for a node depends on the weights around it alone, in an order
+ * of its own, never on which other nodes are asked for, so that any two pictures agree. For one thread.
+ */
+final class LatticeSum {
+
+    private static final int AT_ONCE = 4;
+
+    private final Kernel kernel;
+    private final NodeWeights weights;
+
+    LatticeSum(Kernel kernel, NodeWeights weights) {
+        this.kernel = kernel;
+        this.weights = weights;
+    }
+
+    /** How many nodes around its targets a sum looks at. */
+    static int margin(Kernel kernel, NodeBox targets) {
+        double north = kernel.reach(targets.lattice().y((double) targets.top()));
+        double south = kernel.reach(targets.lattice().y((double) (targets.top() + targets.height() - 1)));
+        // Half a rung more at most, and one for the taps' own rounding up.
+        return (int) Math.ceil(Math.max(north, south) / targets.lattice().spacing() * 1.001) + 1;
+    }
+
+    /** The taps of a row of targets. */
+    static int rung(Kernel kernel, NodeTargets targets, int row) {
+        return KernelTaps.rung(kernel.reach(targets.y(row)) / targets.lattice().spacing());
+    }
+
+    /** Incidents/km² at the targets, row by row; the weights must lie {@link #margin} nodes around them. */
+    float[][] evaluate(NodeTargets targets) {
+        float[][] density = new float[targets.rows()][targets.columns()];
+        int first = 0;
+        while (first < targets.rows()) {
+            int rung = rung(kernel, targets, first);
+            int end = first + 1;
+            while (end < targets.rows() && rung(kernel, targets, end) == rung) {
+                end++;
+            }
+            evaluate(targets, first, end, KernelTaps.of(rung), density);
+            first = end;
+        }
+        return density;
+    }
+
+    private void evaluate(NodeTargets targets, int first, int end, KernelTaps taps, float[][] density) {
+        int side = taps.side();
+        int west = (int) (targets.left() - weights.box().left()) - side;
+        int north = (int) (targets.top() - weights.box().top()) + first * targets.step();
+        int width = (targets.columns() - 1) * targets.step() + 1 + 2 * side;
+        float[][] source = source(north - side, (end - 1 - first) * targets.step() + 1 + 2 * side, west, width);
+        int rows = end - first;
+        float[] along = new float[width];
+        float[][] turned = new float[width][rows];
+        float[][] sums = new float[targets.columns()][rows];
+        for (int term = 0; term < taps.terms(); term++) {
+            float[] tap = taps.taps(term);
+            for (int row = 0; row < rows; row++) {
+                Arrays.fill(along, 0);
+                add(source, row * targets.step() + side, tap, 1, along);
+                for (int i = 0; i < width; i++) {
+                    turned[i][row] = along[i];
+                }
+            }
+            for (int column = 0; column < targets.columns(); column++) {
+                add(turned, column * targets.step() + side, tap, taps.sign(term), sums[column]);
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            float peak = (float) kernel.peak(targets.y(first + row));
+            for (int column = 0; column < targets.columns(); column++) {
+                density[first + row][column] = sums[column][row] * peak;
+            }
+        }
+    }
+
+    private float[][] source(int top, int rows, int west, int width) {
+        float[] whole = new float[weights.box().width()];
+        float[][] source = new float[rows][];
+        for (int row = 0; row < rows; row++) {
+            weights.copyRow(top + row, whole);
+            source[row] = Arrays.copyOfRange(whole, west, west + width);
+        }
+        return source;
+    }
+
+    /** Adds to a line the lines around a middle one, each times its tap. */
+    private static void add(float[][] lines, int middle, float[] tap, float sign, float[] into) {
+        addOne(into, sign * tap[0] / 2, lines[middle], lines[middle]);
+        int d = 1;
+        for (; d + AT_ONCE <= tap.length; d += AT_ONCE) {
+            addFour(into, sign, tap, d, lines, middle);
+        }
+        for (; d < tap.length; d++) {
+            addOne(into, sign * tap[d], lines[middle - d], lines[middle + d]);
+        }
+    }
+
+    private static void addOne(float[] into, float factor, float[] a, float[] b) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * (a[i] + b[i]);
+        }
+    }
+
+    // The hot loop: lines of the same length, no branch.
+    private static void addFour(float[] into, float sign, float[] tap, int d, float[][] lines, int middle) {
+        float f0 = sign * tap[d];
+        float f1 = sign * tap[d + 1];
+        float f2 = sign * tap[d + 2];
+        float f3 = sign * tap[d + 3];
+        float[] a0 = lines[middle - d];
+        float[] a1 = lines[middle - d - 1];
+        float[] a2 = lines[middle - d - 2];
+        float[] a3 = lines[middle - d - 3];
+        float[] b0 = lines[middle + d];
+        float[] b1 = lines[middle + d + 1];
+        float[] b2 = lines[middle + d + 2];
+        float[] b3 = lines[middle + d + 3];
+        for (int i = 0; i < into.length; i++) {
+            into[i] += f0 * (a0[i] + b0[i]) + f1 * (a1[i] + b1[i]) + f2 * (a2[i] + b2[i]) + f3 * (a3[i] + b3[i]);
+        }
+    }
+}

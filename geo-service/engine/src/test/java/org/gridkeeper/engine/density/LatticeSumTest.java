@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.density;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.gridkeeper.engine.geo.WebMercator;
+import org.junit.jupiter.api.Test;
+
+class LatticeSumTest {
+
+    private static final double HEIGHT = 3 / (Math.PI * 300 * 300) * 1e6;
+
+    private record Place(double x, double y, double weight) {}
+
+    private static List<Place> places(Random random, NodeBox box, int n) {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            places.add(new Place(
+                    box.lattice().x(box.left() + random.nextDouble() * box.width()),
+                    box.lattice().y(box.top() + random.nextDouble() * box.height()),
+                    random.nextInt(4) == 0 ? random.nextDouble() : 1 + random.nextInt(4)));
+        }
+        return places;
+    }
+
+    private static NodeTargets targetsAt(Kernel kernel, double lat, int step, int side) {
+        Lattice lattice = Lattice.of(kernel);
+        return new NodeTargets(
+                lattice,
+                (long) lattice.column(WebMercator.x(8.5)),
+                (long) lattice.row(WebMercator.y(lat)),
+                step,
+                side,
+                side);
+    }
+
+    private static NodeWeights weights(Kernel kernel, NodeTargets targets, List<Place> places) {
+        NodeBox box = targets.box();
+        NodeWeights weights = new NodeWeights(box.expandedBy(LatticeSum.margin(kernel, box) + 3 * NodeWeights.STENCIL));
+        places.forEach(place -> weights.add(place.x, place.y, place.weight));
+        return weights;
+    }
+
+    private static double plainSum(Kernel kernel, List<Place> places, double x, double y) {
+        double reach = kernel.reach(y);
+        return places.stream()
+                .mapToDouble(place -> {
+                    double u = (Math.pow(place.x - x, 2) + Math.pow(place.y - y, 2)) / (reach * reach);
+                    return u < 1 ? place.weight * (1 - u) * (1 - u) * kernel.peak(y) : 0;
+                })
+                .sum();
+    }
+
+    @Test
+    void every_node_is_as_near_to_the_plain_sum_as_the_taps_promise() {
+        Random random = new Random(1);
+        Kernel kernel = Kernel.exact(300);
+        for (double lat : new double[] {0, 31, -47, 60, 70}) {
+            NodeTargets targets = targetsAt(kernel, lat, 1 + random.nextInt(3), 30);
+            for (int n : new int[] {1, 5, 300}) {
+                List<Place> places = places(random, targets.box(), n);
+                double weight = places.stream().mapToDouble(Place::weight).sum();
+                float[][] density = new LatticeSum(kernel, weights(kernel, targets, places)).evaluate(targets);
+                for (int row = 0; row < targets.rows(); row++) {
+                    double error =
+                            KernelTaps.of(LatticeSum.rung(kernel, targets, row)).error();
+                    for (int column = 0; column < targets.columns(); column++) {
+                        double x = targets.lattice().x(targets.left() + (double) column * targets.step());
+                        assertEquals(
+                                plainSum(kernel, places, x, targets.y(row)),
+                                density[row][column],
+                                weight * error * HEIGHT,
+                                "lat %s, %d places".formatted(lat, n));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_error_that_taps_promise_is_small_and_falls_with_the_square_of_the_radius() {
+        for (double reach = Lattice.LEAST_REACH; reach < 60; reach *= 1.3) {
+            KernelTaps taps = KernelTaps.of(KernelTaps.rung(reach));
+            assertTrue(taps.error() * reach * reach < 1.2 + 4e-4 * reach * reach, "reach " + reach);
+            assertTrue(taps.terms() <= 24, "reach " + reach);
+        }
+    }
+
+    @Test
+    void a_node_has_the_same_value_to_the_last_bit_whatever_else_is_asked_for_and_in_which_order_incidents_came() {
+        Random random = new Random(2);
+        Kernel kernel = Kernel.exact(300);
+        NodeTargets whole = targetsAt(kernel, 47, 2, 60);
+        List<Place> places = places(random, whole.box(), 500);
+        float[][] density = new LatticeSum(kernel, weights(kernel, whole, places)).evaluate(whole);
+        Collections.shuffle(places, random);
+        for (int k = 0; k < 20; k++) {
+            int left = random.nextInt(50);
+            int top = random.nextInt(50);
+            NodeTargets part = new NodeTargets(
+                    whole.lattice(),
+                    whole.left() + 2L * left,
+                    whole.top() + 2L * top,
+                    2,
+                    1 + random.nextInt(10),
+                    1 + random.nextInt(10));
+            float[][] again = new LatticeSum(kernel, weights(kernel, part, places)).evaluate(part);
+            for (int row = 0; row < part.rows(); row++) {
+                assertArrayEquals(
+                        java.util.Arrays.copyOfRange(density[top + row], left, left + part.columns()), again[row]);
+            }
+        }
+    }
+
+    @Test
+    void what_is_added_and_taken_away_again_leaves_no_trace() {
+        Random random = new Random(3);
+        Kernel kernel = Kernel.exact(300);
+        NodeTargets targets = targetsAt(kernel, 47, 1, 20);
+        List<Place> stay = places(random, targets.box(), 100);
+        List<Place> go = places(random, targets.box(), 100);
+        NodeWeights weights = weights(kernel, targets, stay);
+        go.forEach(place -> weights.add(place.x, place.y, place.weight));
+        go.forEach(place -> weights.add(place.x, place.y, -place.weight));
+        float[][] density = new LatticeSum(kernel, weights).evaluate(targets);
+        float[][] without = new LatticeSum(kernel, weights(kernel, targets, stay)).evaluate(targets);
+        for (int row = 0; row < targets.rows(); row++) {
+            assertArrayEquals(without[row], density[row]);
+        }
+    }
+}
