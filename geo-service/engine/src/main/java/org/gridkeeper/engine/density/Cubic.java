@@ -4,9 +4,6 @@ package org.gridkeeper.engine.density;
 /** Cubic Lagrange interpolation between four nodes at −1, 0, 1 and 2. */
 final class Cubic {
 
-    /** The most that the sizes of the four weights add up to (at t = ½). */
-    static final double LEBESGUE = 1.25;
-
     private Cubic() {}
 
     /** What each of the four nodes counts for at a place t in 0 … 1. */

@@ -29,6 +29,11 @@ final class HeatPainter {
         return 0.5 / stepsPerDensity;
     }
 
+    /** Whether a density surely has its step or the last one, being off by at most an error. */
+    boolean isSure(double density, double error) {
+        return error <= allowedError() || (density - error) * stepsPerDensity >= HeatPalette.STEPS - 0.5;
+    }
+
     private byte step(double density) {
         double step = density * stepsPerDensity + 0.5;
         return step >= 1 ? (byte) Math.min(HeatPalette.STEPS, step) : 0;

@@ -6,18 +6,20 @@ import org.gridkeeper.engine.geo.PixelWindow;
 
 /**
  * Draws one heatmap. Every block of pixels is summed on the coarsest lattice on which its pixels are surely within half a
- * colour step of the plain sum; what is too heavy for the finer of two lattices is summed incident by incident.
+ * colour step of the plain sum; what is too heavy for the finest of three lattices is summed incident by incident.
  *
  * <p><b>Bound.</b> On a lattice the kernel of one incident is off by at most e of its height ({@link KernelTaps#error}). A
  * pixel to which incidents of weight W may add is off by e·W·c, c being the kernel's height in incidents/km². W is taken
  * as the weight in the square around each node that holds all these incidents; the heaviest square decides for its block.
+ * A block all of whose pixels lie above the scale, whatever the error, needs no finer lattice.
  */
 final class HeatPicture {
 
-    private static final int LATTICES = 2;
+    private static final int LATTICES = 3;
+    private static final int STENCIL = NodeWeights.STENCIL;
 
     /** Nodes beyond a kernel's reach from which an incident may still add to a pixel, since both lie between nodes. */
-    private static final int BETWEEN = 2 * NodeWeights.STENCIL;
+    private static final int BETWEEN = 2 * STENCIL;
 
     private final Incidents incidents;
     private final DensityQuery query;
@@ -36,55 +38,65 @@ final class HeatPicture {
     void draw() {
         BitSet left = new BitSet();
         left.set(0, blocks.count());
-        Lattice lattice = Lattice.of(kernel);
         // Figures of too few incidents are withheld by counting them, pixel by pixel.
-        int lattices = query.scope().minimumCount() > 0 ? 0 : LATTICES;
-        for (int i = 0; i < lattices && !left.isEmpty(); i++) {
+        if (query.scope().minimumCount() == 0 && !left.isEmpty()) {
+            Lattice lattice = Lattice.of(kernel);
             left = drawOn(lattice, left);
-            lattice = lattice.finer();
+            for (int i = 1; i < LATTICES && !left.isEmpty(); i++) {
+                lattice = lattice.finer();
+                left = drawRunsOn(lattice, left);
+            }
         }
         left.stream().forEach(this::drawPlainly);
+    }
+
+    // What is left is often far apart; neighbours in a row share what is summed.
+    private BitSet drawRunsOn(Lattice lattice, BitSet wanted) {
+        BitSet left = new BitSet();
+        int first = wanted.nextSetBit(0);
+        while (first >= 0) {
+            int end = Math.min(wanted.nextClearBit(first), (first / blocks.columns() + 1) * blocks.columns());
+            BitSet run = new BitSet();
+            run.set(first, end);
+            left.or(drawOn(lattice, run));
+            first = wanted.nextSetBit(end);
+        }
+        return left;
     }
 
     /** Draws what can be drawn on a lattice; returns what cannot. */
     private BitSet drawOn(Lattice lattice, BitSet wanted) {
         PixelNodes pixelNodes = PixelNodes.of(blocks.window(), lattice);
-        NodeTargets all = pixelNodes.targets(blocks.around(wanted));
-        NodeBox box = all.box().expandedBy(LatticeSum.margin(kernel, all.box()) + BETWEEN + NodeWeights.STENCIL);
+        NodeTargets targets = pixelNodes.targets(blocks.around(wanted));
+        NodeBox box = targets.box().expandedBy(LatticeSum.margin(kernel, targets.box()) + BETWEEN + STENCIL);
         NodeWeights weights = new NodeWeights(box);
         incidents.forEachIn(box.boundsMercator(), query, weights::add);
+        double[] errors = errors(pixelNodes, weights, wanted);
+        BitSet some = new BitSet();
+        wanted.stream().filter(block -> errors[block] > 0).forEach(some::set);
+        if (some.isEmpty()) {
+            return some;
+        }
+        NodeTargets filled = pixelNodes.targets(blocks.around(some));
+        LatticePixels pixels = new LatticePixels(pixelNodes, filled, new LatticeSum(kernel, weights).evaluate(filled));
+        BitSet left = new BitSet();
+        some.stream()
+                .filter(block -> !pixels.paint(blocks.pixels(block), blocks.window(), painter, errors[block]))
+                .forEach(left::set);
+        return left;
+    }
+
+    /** By how much pixels of each block may be off, in incidents/km²; 0 where nothing is. */
+    private double[] errors(PixelNodes pixelNodes, NodeWeights weights, BitSet wanted) {
         BlockWeights heaviest = new BlockWeights(weights, pixelNodes);
-        BitSet fit = new BitSet();
-        BitSet unfit = new BitSet();
+        double[] errors = new double[blocks.count()];
         wanted.stream().forEach(block -> {
             PixelWindow pixels = blocks.pixels(block);
-            double weight = heaviest.in(pixels, reach(pixelNodes, pixels) + BETWEEN);
-            if (weight > 0) {
-                (weight * error(pixelNodes, pixels) <= painter.allowedError() ? fit : unfit).set(block);
-            }
+            NodeTargets targets = pixelNodes.targets(pixels);
+            double weight = heaviest.in(pixels, LatticeSum.margin(kernel, targets.box()) + BETWEEN);
+            errors[block] = weight == 0 ? 0 : weight * LatticeSum.error(kernel, targets);
         });
-        if (!fit.isEmpty()) {
-            NodeTargets targets = pixelNodes.targets(blocks.around(fit));
-            float[][] density = new LatticeSum(kernel, weights).evaluate(targets);
-            LatticePixels pixels = new LatticePixels(pixelNodes, targets, density);
-            fit.stream().forEach(block -> pixels.paint(blocks.pixels(block), blocks.window(), painter));
-        }
-        return unfit;
-    }
-
-    private int reach(PixelNodes pixelNodes, PixelWindow pixels) {
-        return LatticeSum.margin(kernel, pixelNodes.targets(pixels).box());
-    }
-
-    /** The largest error per weight of one, in incidents/km². */
-    private double error(PixelNodes pixelNodes, PixelWindow pixels) {
-        NodeTargets targets = pixelNodes.targets(pixels);
-        double most = 0;
-        for (int row : new int[] {0, targets.rows() - 1}) {
-            double error = KernelTaps.of(LatticeSum.rung(kernel, targets, row)).error();
-            most = Math.max(most, error * kernel.peak(targets.y(row)));
-        }
-        return most;
+        return errors;
     }
 
     private void drawPlainly(int block) {

@@ -15,20 +15,23 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  */
 final class KernelTaps {
 
-    // Radii are rounded to a ladder: the logarithms of neighbours differ by it.
-    private static final double STEP = 4e-4;
     private static final int MOST_TERMS = 24;
-    private static final Map<Integer, KernelTaps> KNOWN = new ConcurrentHashMap<>();
+    private static final int MOST_KNOWN = 4096;
+    private static final Map<Double, KernelTaps> KNOWN = new ConcurrentHashMap<>();
 
-    /** What is left over from radii on the ladder, places rounded to parts of a cell and shares to whole numbers. */
-    private static final double ROUNDING = 4e-4;
+    /** What is left over from places rounded to parts of a cell and shares to whole numbers. */
+    private static final double ROUNDING = 2e-4;
 
     /**
      * By how much a kernel of height 1 and a radius of ρ nodes may be off when both the incident and the place evaluated
-     * lie between nodes, as a multiple of 1/ρ²: the largest found over ten million places at and around the rim for
-     * ρ = 8 … 64 is 0.42. The rim, where the second derivative jumps, is worse than all the rest.
+     * lie between nodes, as a multiple of 1/ρ²: the largest found over millions of places at and around the rim for
+     * ρ = 8 … 73 is 0.42. The rim, where the second derivative jumps, is worse than all the rest.
      */
     private static final double BETWEEN_NODES = 0.45;
+
+    // How the error at nodes shows between them: hardly where the rim is what is wrong, else as it is.
+    private static final double BESIDE_THE_RIM = 0.5;
+    private static final double BY_ITSELF = 1.2;
 
     private final float[][] taps;
     private final float[] signs;
@@ -39,16 +42,16 @@ final class KernelTaps {
         double[][] vectors = new double[side][];
         double[] values = new double[side];
         decompose(reach, side, vectors, values);
-        double allowed = BETWEEN_NODES / (reach * reach);
+        double between = BETWEEN_NODES / (reach * reach);
         double[][] rest = kernel(reach, side);
         int terms = 0;
         double off;
         do {
             subtract(rest, vectors[terms], values[terms]);
             terms++;
-            off = largest(rest) * Math.pow(Cubic.LEBESGUE, 4);
-        } while (off > allowed / 2 && terms < Math.min(side, MOST_TERMS));
-        this.error = allowed + off + ROUNDING;
+            off = largest(rest);
+        } while (off > between / 2 && terms < Math.min(side, MOST_TERMS));
+        this.error = Math.max(between + BESIDE_THE_RIM * off, BY_ITSELF * off) + ROUNDING;
         this.taps = new float[terms][side];
         this.signs = new float[terms];
         for (int k = 0; k < terms; k++) {
@@ -59,13 +62,16 @@ final class KernelTaps {
         }
     }
 
-    /** The index of a radius in nodes on the ladder: radii of the same one have the same taps. */
-    static int rung(double reach) {
-        return (int) Math.round(StrictMath.log(reach) / STEP);
-    }
-
-    static KernelTaps of(int rung) {
-        return KNOWN.computeIfAbsent(rung, r -> new KernelTaps(StrictMath.exp(r * STEP)));
+    /** The taps of a kernel whose radius is so many nodes. */
+    static KernelTaps of(double reach) {
+        KernelTaps known = KNOWN.get(reach);
+        if (known == null) {
+            known = new KernelTaps(reach);
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(reach, known);
+            }
+        }
+        return known;
     }
 
     /** The number of terms. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.density;
 
+import java.util.Arrays;
 import org.gridkeeper.engine.geo.PixelWindow;
 
 /** Densities at the centres of pixels from those at nodes: the node itself, or cubic between 4 × 4 of them. */
@@ -18,15 +19,35 @@ final class LatticePixels {
         this.density = density;
     }
 
-    void paint(PixelWindow block, PixelWindow picture, HeatPainter painter) {
-        if (pixelNodes.areNodes()) {
-            int left = (int) ((pixelNodes.before(block.left()) - targets.left()) / targets.step());
-            int top = (int) ((pixelNodes.before(block.top()) - targets.top()) / targets.step());
-            painter.paint(block, picture, (column, row) -> density[top + row][left + column]);
-        } else {
-            float[][] pixels = interpolate(block);
-            painter.paint(block, picture, (column, row) -> pixels[row][column]);
+    /**
+     * Paints a block unless a pixel may be off by too much.
+     *
+     * @param error by which its pixels may be off, in incidents/km²
+     * @return whether it was painted
+     */
+    boolean paint(PixelWindow block, PixelWindow picture, HeatPainter painter, double error) {
+        float[][] pixels = pixelNodes.areNodes() ? nodes(block) : interpolate(block);
+        if (error > painter.allowedError()) {
+            for (float[] row : pixels) {
+                for (float density : row) {
+                    if (!painter.isSure(density, error)) {
+                        return false;
+                    }
+                }
+            }
         }
+        painter.paint(block, picture, (column, row) -> pixels[row][column]);
+        return true;
+    }
+
+    private float[][] nodes(PixelWindow block) {
+        int left = (int) ((pixelNodes.before(block.left()) - targets.left()) / targets.step());
+        int top = (int) ((pixelNodes.before(block.top()) - targets.top()) / targets.step());
+        float[][] pixels = new float[SIDE_PX][];
+        for (int row = 0; row < SIDE_PX; row++) {
+            pixels[row] = Arrays.copyOfRange(density[top + row], left, left + SIDE_PX);
+        }
+        return pixels;
     }
 
     private float[][] interpolate(PixelWindow block) {

@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.density;
 
 import java.util.Arrays;
+import org.gridkeeper.engine.geo.WebMercator;
 
 /**
  * The kernel summed over weights at nodes. What is computed for a node depends on the weights around it alone, in an order
@@ -9,7 +10,11 @@ import java.util.Arrays;
  */
 final class LatticeSum {
 
-    private static final int AT_ONCE = 4;
+    /** Rows of targets that are summed with the same taps, those of the row in their middle. */
+    private static final int BAND = 32;
+
+    private static final int AT_ONCE = 8;
+    private static final int TAPS_AT_ONCE = 4;
 
     private final Kernel kernel;
     private final NodeWeights weights;
@@ -23,13 +28,31 @@ final class LatticeSum {
     static int margin(Kernel kernel, NodeBox targets) {
         double north = kernel.reach(targets.lattice().y((double) targets.top()));
         double south = kernel.reach(targets.lattice().y((double) (targets.top() + targets.height() - 1)));
-        // Half a rung more at most, and one for the taps' own rounding up.
-        return (int) Math.ceil(Math.max(north, south) / targets.lattice().spacing() * 1.001) + 1;
+        // The middle of a band may lie nearer a pole; and one for the taps' own rounding up.
+        return (int) Math.ceil(Math.max(north, south) / targets.lattice().spacing() * 1.01) + 1;
     }
 
-    /** The taps of a row of targets. */
-    static int rung(Kernel kernel, NodeTargets targets, int row) {
-        return KernelTaps.rung(kernel.reach(targets.y(row)) / targets.lattice().spacing());
+    /** The band that a row of targets is in, and with it all rows that are summed with the same taps. */
+    private static long band(NodeTargets targets, int row) {
+        return Math.floorDiv(targets.top() + (long) row * targets.step(), (long) BAND * targets.step());
+    }
+
+    /** The taps of a row of targets: those of a place in the middle of its band. */
+    private static KernelTaps taps(Kernel kernel, NodeTargets targets, int row) {
+        double middle = (band(targets, row) + 0.5) * BAND * targets.step();
+        Lattice lattice = targets.lattice();
+        return KernelTaps.of(kernel.reach(lattice.y(middle)) / lattice.spacing());
+    }
+
+    /** By how much an incident of weight 1 may be counted wrong at any place between targets, in incidents/km². */
+    static double error(Kernel kernel, NodeTargets targets) {
+        // A place half a band away has a kernel that is wider by this part at most, and as much off at most.
+        double band = BAND / 2.0 * targets.step() * targets.lattice().spacing() / WebMercator.RADIUS_METRES;
+        double most = 0;
+        for (int row : new int[] {0, targets.rows() - 1}) {
+            most = Math.max(most, (taps(kernel, targets, row).error() + band) * kernel.peak(targets.y(row)));
+        }
+        return most;
     }
 
     /** Incidents/km² at the targets, row by row; the weights must lie {@link #margin} nodes around them. */
@@ -37,12 +60,12 @@ final class LatticeSum {
         float[][] density = new float[targets.rows()][targets.columns()];
         int first = 0;
         while (first < targets.rows()) {
-            int rung = rung(kernel, targets, first);
+            long band = band(targets, first);
             int end = first + 1;
-            while (end < targets.rows() && rung(kernel, targets, end) == rung) {
+            while (end < targets.rows() && band(targets, end) == band) {
                 end++;
             }
-            evaluate(targets, first, end, KernelTaps.of(rung), density);
+            evaluate(targets, first, end, taps(kernel, targets, first), density);
             first = end;
         }
         return density;
@@ -55,16 +78,21 @@ final class LatticeSum {
         int width = (targets.columns() - 1) * targets.step() + 1 + 2 * side;
         float[][] source = source(north - side, (end - 1 - first) * targets.step() + 1 + 2 * side, west, width);
         int rows = end - first;
-        float[] along = new float[width];
+        float[][] along = new float[AT_ONCE][width];
         float[][] turned = new float[width][rows];
         float[][] sums = new float[targets.columns()][rows];
         for (int term = 0; term < taps.terms(); term++) {
             float[] tap = taps.taps(term);
-            for (int row = 0; row < rows; row++) {
-                Arrays.fill(along, 0);
-                add(source, row * targets.step() + side, tap, 1, along);
+            for (int row = 0; row < rows; row += AT_ONCE) {
+                int n = Math.min(AT_ONCE, rows - row);
+                for (int k = 0; k < n; k++) {
+                    Arrays.fill(along[k], 0);
+                    add(source, (row + k) * targets.step() + side, tap, 1, along[k]);
+                }
                 for (int i = 0; i < width; i++) {
-                    turned[i][row] = along[i];
+                    for (int k = 0; k < n; k++) {
+                        turned[i][row + k] = along[k][i];
+                    }
                 }
             }
             for (int column = 0; column < targets.columns(); column++) {
@@ -93,7 +121,7 @@ final class LatticeSum {
     private static void add(float[][] lines, int middle, float[] tap, float sign, float[] into) {
         addOne(into, sign * tap[0] / 2, lines[middle], lines[middle]);
         int d = 1;
-        for (; d + AT_ONCE <= tap.length; d += AT_ONCE) {
+        for (; d + TAPS_AT_ONCE <= tap.length; d += TAPS_AT_ONCE) {
             addFour(into, sign, tap, d, lines, middle);
         }
         for (; d < tap.length; d++) {
