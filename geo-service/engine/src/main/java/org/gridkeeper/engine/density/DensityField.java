@@ -4,6 +4,7 @@ package org.gridkeeper.engine.density;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.PixelWindow;
@@ -28,9 +29,11 @@ public final class DensityField {
     /** The layer's first event; empty without times. */
     private final Optional<Instant> first;
 
-    private DensityField(LayerSnapshot layer) {
-        this.incidents = new Incidents(layer);
-        this.first = layer.findColumn(TIME)
+    private DensityField(Incidents incidents) {
+        this.incidents = incidents;
+        this.first = incidents
+                .layer()
+                .findColumn(TIME)
                 .filter(Column.LongColumn.class::isInstance)
                 .map(times -> ((Column.LongColumn) times).min())
                 .filter(earliest -> earliest != Column.LongColumn.MISSING)
@@ -47,7 +50,18 @@ public final class DensityField {
             throw new IllegalArgumentException("layer %s has no points to take a density of"
                     .formatted(points.schema().id()));
         }
-        return new DensityField(points);
+        return new DensityField(new Incidents(points));
+    }
+
+    /**
+     * The density of the layer after a change: the same as one made anew, without sorting the incidents anew.
+     *
+     * @param next the layer now
+     * @param changed the features that were written, as they are now
+     * @param removed ids of features that are no longer there
+     */
+    public DensityField with(LayerSnapshot next, LayerSnapshot changed, Collection<String> removed) {
+        return new DensityField(incidents.with(next, changed, removed));
     }
 
     /**

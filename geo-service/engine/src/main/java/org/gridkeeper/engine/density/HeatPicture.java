@@ -41,10 +41,9 @@ final class HeatPicture {
         // Figures of too few incidents are withheld by counting them, pixel by pixel.
         if (query.scope().minimumCount() == 0 && !left.isEmpty()) {
             Lattice lattice = Lattice.of(kernel);
-            left = drawOn(lattice, left);
-            for (int i = 1; i < LATTICES && !left.isEmpty(); i++) {
+            for (int i = 0; i < LATTICES && lattice.level() <= Lattice.FINEST && !left.isEmpty(); i++) {
+                left = i == 0 ? drawOn(lattice, left) : drawRunsOn(lattice, left);
                 lattice = lattice.finer();
-                left = drawRunsOn(lattice, left);
             }
         }
         left.stream().forEach(this::drawPlainly);
@@ -70,7 +69,7 @@ final class HeatPicture {
         NodeTargets targets = pixelNodes.targets(blocks.around(wanted));
         NodeBox box = targets.box().expandedBy(LatticeSum.margin(kernel, targets.box()) + BETWEEN + STENCIL);
         NodeWeights weights = new NodeWeights(box);
-        incidents.forEachIn(box.boundsMercator(), query, weights::add);
+        incidents.addTo(weights, query);
         double[] errors = errors(pixelNodes, weights, wanted);
         BitSet some = new BitSet();
         wanted.stream().filter(block -> errors[block] > 0).forEach(some::set);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.density;
 
+import java.util.Collection;
 import java.util.function.IntToDoubleFunction;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Shapes;
+import org.jspecify.annotations.Nullable;
 
-/** The incidents of a layer with what they count for in a density. */
+/** The incidents of a layer with what they count for in a density. Safe for all threads. */
 final class Incidents {
 
     /** Takes an incident: EPSG:3857 metres and a weight above 0. */
@@ -17,9 +19,53 @@ final class Incidents {
     private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
 
     private final LayerSnapshot layer;
+    private volatile @Nullable KeptIncidents kept;
 
     Incidents(LayerSnapshot layer) {
         this.layer = layer;
+    }
+
+    private Incidents(LayerSnapshot layer, @Nullable KeptIncidents kept) {
+        this.layer = layer;
+        this.kept = kept;
+    }
+
+    /** Those of the layer after a change, see {@link LayerSnapshot#with}. */
+    Incidents with(LayerSnapshot next, LayerSnapshot changed, Collection<String> removed) {
+        KeptIncidents known = kept;
+        return new Incidents(next, known == null ? null : known.with(layer, next, changed, removed));
+    }
+
+    private KeptIncidents kept() {
+        KeptIncidents known = kept;
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            if (kept == null) {
+                kept = new KeptIncidents(layer);
+            }
+            return kept;
+        }
+    }
+
+    /**
+     * Adds to nodes what a query counts. Of every cell and by number they come out of what is kept by class and time, else
+     * row by row; either way the sums are the same.
+     */
+    void addTo(NodeWeights weights, DensityQuery query) {
+        if (query.weighting() == Weighting.COUNT && query.scope().everyCell()) {
+            kept().addTo(weights, IncidentChoice.of(query.filter()));
+        } else {
+            addRows(weights, query);
+        }
+    }
+
+    void addRows(NodeWeights weights, DensityQuery query) {
+        forEachIn(
+                weights.box().boundsMercator(),
+                query,
+                (x, y, weight) -> weights.add(Places.east(x), Places.south(y), NodeWeights.units(weight)));
     }
 
     LayerSnapshot layer() {

@@ -14,6 +14,9 @@ record Lattice(int level) {
     /** A kernel reaches at least so many nodes on the coarsest lattice that it is summed on. */
     static final double LEAST_REACH = 12;
 
+    /** Finer lattices have no room for parts of a cell in {@link Places}. */
+    static final int FINEST = 20;
+
     /** The coarsest lattice that is fine enough for a kernel, wherever on the globe. */
     static Lattice of(Kernel kernel) {
         double narrowest = kernel.reach(0);

@@ -10,11 +10,12 @@ import org.gridkeeper.engine.geo.WebMercator;
  */
 final class LatticeSum {
 
-    /** Rows of targets that are summed with the same taps, those of the row in their middle. */
-    private static final int BAND = 32;
+    private static final int LONGEST_BAND = 128;
+    private static final int SHORTEST_BAND = 8;
+    private static final double BAND_ERROR = 2e-4;
 
     private static final int AT_ONCE = 8;
-    private static final int TAPS_AT_ONCE = 4;
+    private static final int TAPS_AT_ONCE = 2;
 
     private final Kernel kernel;
     private final NodeWeights weights;
@@ -32,22 +33,38 @@ final class LatticeSum {
         return (int) Math.ceil(Math.max(north, south) / targets.lattice().spacing() * 1.01) + 1;
     }
 
-    /** The band that a row of targets is in, and with it all rows that are summed with the same taps. */
+    /**
+     * How many rows of nodes are summed with the same taps, those of the row in their middle. The more, the longer the
+     * lines that are added; the fewer, the less the kernel of the middle is wrong at the edge.
+     */
+    private static int bandNodes(NodeTargets targets) {
+        int nodes = LONGEST_BAND;
+        while (nodes > SHORTEST_BAND && bandError(targets.lattice(), nodes) > BAND_ERROR) {
+            nodes /= 2;
+        }
+        return Math.max(nodes, targets.step());
+    }
+
+    /** A place half a band away has a kernel that is wider by this part at most, and as much off at most. */
+    private static double bandError(Lattice lattice, int nodes) {
+        return nodes / 2.0 * lattice.spacing() / WebMercator.RADIUS_METRES;
+    }
+
+    /** The band that a row of targets is in. */
     private static long band(NodeTargets targets, int row) {
-        return Math.floorDiv(targets.top() + (long) row * targets.step(), (long) BAND * targets.step());
+        return Math.floorDiv(targets.top() + (long) row * targets.step(), (long) bandNodes(targets));
     }
 
     /** The taps of a row of targets: those of a place in the middle of its band. */
     private static KernelTaps taps(Kernel kernel, NodeTargets targets, int row) {
-        double middle = (band(targets, row) + 0.5) * BAND * targets.step();
+        double middle = (band(targets, row) + 0.5) * bandNodes(targets);
         Lattice lattice = targets.lattice();
         return KernelTaps.of(kernel.reach(lattice.y(middle)) / lattice.spacing());
     }
 
     /** By how much an incident of weight 1 may be counted wrong at any place between targets, in incidents/km². */
     static double error(Kernel kernel, NodeTargets targets) {
-        // A place half a band away has a kernel that is wider by this part at most, and as much off at most.
-        double band = BAND / 2.0 * targets.step() * targets.lattice().spacing() / WebMercator.RADIUS_METRES;
+        double band = bandError(targets.lattice(), bandNodes(targets));
         double most = 0;
         for (int row : new int[] {0, targets.rows() - 1}) {
             most = Math.max(most, (taps(kernel, targets, row).error() + band) * kernel.peak(targets.y(row)));
@@ -122,7 +139,7 @@ final class LatticeSum {
         addOne(into, sign * tap[0] / 2, lines[middle], lines[middle]);
         int d = 1;
         for (; d + TAPS_AT_ONCE <= tap.length; d += TAPS_AT_ONCE) {
-            addFour(into, sign, tap, d, lines, middle);
+            addTwo(into, sign, tap, d, lines, middle);
         }
         for (; d < tap.length; d++) {
             addOne(into, sign * tap[d], lines[middle - d], lines[middle + d]);
@@ -135,22 +152,17 @@ final class LatticeSum {
         }
     }
 
-    // The hot loop: lines of the same length, no branch.
-    private static void addFour(float[] into, float sign, float[] tap, int d, float[][] lines, int middle) {
+    // The hot loop. Arrays of their own and the same index in all are what lets it be compiled to vectors; so do few
+    // arrays.
+    private static void addTwo(float[] into, float sign, float[] tap, int d, float[][] lines, int middle) {
         float f0 = sign * tap[d];
         float f1 = sign * tap[d + 1];
-        float f2 = sign * tap[d + 2];
-        float f3 = sign * tap[d + 3];
         float[] a0 = lines[middle - d];
         float[] a1 = lines[middle - d - 1];
-        float[] a2 = lines[middle - d - 2];
-        float[] a3 = lines[middle - d - 3];
         float[] b0 = lines[middle + d];
         float[] b1 = lines[middle + d + 1];
-        float[] b2 = lines[middle + d + 2];
-        float[] b3 = lines[middle + d + 3];
         for (int i = 0; i < into.length; i++) {
-            into[i] += f0 * (a0[i] + b0[i]) + f1 * (a1[i] + b1[i]) + f2 * (a2[i] + b2[i]) + f3 * (a3[i] + b3[i]);
+            into[i] += f0 * (a0[i] + b0[i]) + f1 * (a1[i] + b1[i]);
         }
     }
 }

@@ -13,16 +13,25 @@ final class NodeWeights {
     /** How far beyond a place its nodes may lie, in nodes. */
     static final int STENCIL = 2;
 
-    /** A weight is rounded to a whole number of these; the least is 1/16,384. */
-    private static final double UNITS_PER_WEIGHT = 1 << 14;
+    /** A weight of 1 in units; weights are rounded to whole ones. */
+    static final long ONE = 1 << 14;
 
     // Parts of a cell that a place is rounded to, and the one in which a place's share of a node is counted, per axis.
-    private static final int STEPS = 1024;
+    private static final int STEP_BITS = 10;
+    private static final int STEPS = 1 << STEP_BITS;
     private static final int SHARES = 1 << 13;
-    private static final double UNITS_PER_SHARE = UNITS_PER_WEIGHT * SHARES * SHARES;
+    private static final double UNITS_PER_SHARE = (double) ONE * SHARES * SHARES;
     private static final int[] SHARE = shares();
 
     private final NodeBox box;
+
+    /** A place is in the column, or row, that is left of it when shifted by so many bits. */
+    private final int shift;
+
+    private final int left;
+    private final int top;
+    private final int lastColumn;
+    private final int lastRow;
     private final long[] sums;
 
     /** Weights by the cell that a place lies in, which begins at the node of the same index. */
@@ -30,6 +39,11 @@ final class NodeWeights {
 
     NodeWeights(NodeBox box) {
         this.box = box;
+        this.shift = Places.BITS - 8 - box.lattice().level();
+        this.left = (int) box.left();
+        this.top = (int) box.top();
+        this.lastColumn = box.width() - STENCIL;
+        this.lastRow = box.height() - STENCIL;
         this.sums = new long[Math.multiplyExact(box.width(), box.height())];
         this.cells = new long[sums.length];
     }
@@ -54,29 +68,58 @@ final class NodeWeights {
         return box;
     }
 
-    /** Adds an incident at a place of EPSG:3857; none that lies within {@link #STENCIL} nodes of the edge, or beyond it. */
-    void add(double x, double y, double weight) {
-        double column = box.lattice().column(x) - box.left();
-        double row = box.lattice().row(y) - box.top();
-        int west = (int) Math.floor(column);
-        int north = (int) Math.floor(row);
-        if (west < 1 || north < 1 || west >= box.width() - STENCIL || north >= box.height() - STENCIL) {
+    /** Where places must lie to be between nodes of the box, as {@link Places} has them. */
+    record Reach(int west, int north, int east, int south) {}
+
+    Reach reach() {
+        return new Reach(
+                clamp(box.left()), clamp(box.top()), clamp(box.left() + box.width()), clamp(box.top() + box.height()));
+    }
+
+    private int clamp(long node) {
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, node << shift));
+    }
+
+    /** A weight as whole units. */
+    static long units(double weight) {
+        return Math.round(weight * (double) ONE);
+    }
+
+    /**
+     * Adds an incident, unless its nodes are not all in the box.
+     *
+     * @param east,south as {@link Places} has them
+     * @param units of weight
+     */
+    void add(int east, int south, long units) {
+        int west = (east >>> shift) - left;
+        int north = (south >>> shift) - top;
+        if (west < 1 || north < 1 || west >= lastColumn || north >= lastRow) {
             return;
         }
-        long units = Math.round(weight * UNITS_PER_WEIGHT);
-        int across = 4 * (int) ((column - west) * STEPS);
-        int down = 4 * (int) ((row - north) * STEPS);
+        int across = 4 * step(east);
+        int down = 4 * step(south);
         int at = north * box.width() + west;
         cells[at] += units;
         at -= box.width() + 1;
+        long s0 = SHARE[across];
+        long s1 = SHARE[across + 1];
+        long s2 = SHARE[across + 2];
+        long s3 = SHARE[across + 3];
         for (int k = 0; k < 4; k++) {
             long share = units * SHARE[down + k];
-            sums[at] += share * SHARE[across];
-            sums[at + 1] += share * SHARE[across + 1];
-            sums[at + 2] += share * SHARE[across + 2];
-            sums[at + 3] += share * SHARE[across + 3];
+            sums[at] += share * s0;
+            sums[at + 1] += share * s1;
+            sums[at + 2] += share * s2;
+            sums[at + 3] += share * s3;
             at += box.width();
         }
+    }
+
+    /** Which part of its cell a place lies in. */
+    private int step(int place) {
+        int within = place & ((1 << shift) - 1);
+        return shift >= STEP_BITS ? within >>> (shift - STEP_BITS) : within << (STEP_BITS - shift);
     }
 
     /** The weights on the nodes of a row, from the west. */
@@ -99,7 +142,7 @@ final class NodeWeights {
             for (int column = 0; column < box.width(); column++) {
                 along += cells[row * box.width() + column];
                 int at = (row + 1) * wide + column + 1;
-                before[at] = before[at - wide] + along / UNITS_PER_WEIGHT;
+                before[at] = before[at - wide] + along / (double) ONE;
             }
         }
         return before;

@@ -41,8 +41,12 @@ class LatticeSumTest {
     private static NodeWeights weights(Kernel kernel, NodeTargets targets, List<Place> places) {
         NodeBox box = targets.box();
         NodeWeights weights = new NodeWeights(box.expandedBy(LatticeSum.margin(kernel, box) + 3 * NodeWeights.STENCIL));
-        places.forEach(place -> weights.add(place.x, place.y, place.weight));
+        places.forEach(place -> add(weights, place, 1));
         return weights;
+    }
+
+    private static void add(NodeWeights weights, Place place, int times) {
+        weights.add(Places.east(place.x), Places.south(place.y), times * NodeWeights.units(place.weight));
     }
 
     private static double plainSum(Kernel kernel, List<Place> places, double x, double y) {
@@ -67,7 +71,7 @@ class LatticeSumTest {
                 float[][] density = new LatticeSum(kernel, weights(kernel, targets, places)).evaluate(targets);
                 double error = LatticeSum.error(kernel, targets);
                 for (int row = 0; row < targets.rows(); row++) {
-                    double error =
+                    for (int column = 0; column < targets.columns(); column++) {
                         double x = targets.lattice().x(targets.left() + (double) column * targets.step());
                         assertEquals(
                                 plainSum(kernel, places, x, targets.y(row)),
@@ -123,8 +127,8 @@ class LatticeSumTest {
         List<Place> stay = places(random, targets.box(), 100);
         List<Place> go = places(random, targets.box(), 100);
         NodeWeights weights = weights(kernel, targets, stay);
-        go.forEach(place -> weights.add(place.x, place.y, place.weight));
-        go.forEach(place -> weights.add(place.x, place.y, -place.weight));
+        go.forEach(place -> add(weights, place, 1));
+        go.forEach(place -> add(weights, place, -1));
         float[][] density = new LatticeSum(kernel, weights).evaluate(targets);
         float[][] without = new LatticeSum(kernel, weights(kernel, targets, stay)).evaluate(targets);
         for (int row = 0; row < targets.rows(); row++) {

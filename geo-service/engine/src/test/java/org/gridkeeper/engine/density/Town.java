@@ -30,7 +30,12 @@ record Town(List<Incident> incidents, LayerSnapshot layer) {
 
     static final Instant NOW = Instant.parse("2024-07-01T00:00:00Z");
 
-    record Incident(String id, double lon, double lat, String cell, String type, long severity, Instant reported) {}
+    record Incident(String id, double lon, double lat, String cell, String type, long severity, Instant reported) {
+
+        Incident named(String other) {
+            return new Incident(other, lon, lat, cell, type, severity, reported);
+        }
+    }
 
     static Town of(long seed, int n, double lon, double lat, double spreadDegrees) {
         Random random = new Random(seed);

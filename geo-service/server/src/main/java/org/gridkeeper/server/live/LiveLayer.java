@@ -2,6 +2,7 @@
 package org.gridkeeper.server.live;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gridkeeper.engine.density.DensityField;
@@ -28,9 +29,28 @@ public final class LiveLayer {
     private volatile @Nullable LayerCounts counts;
 
     LiveLayer(LayerDeclaration declaration, LayerSnapshot snapshot) {
+        this(declaration, snapshot, null);
+    }
+
+    private LiveLayer(LayerDeclaration declaration, LayerSnapshot snapshot, @Nullable DensityField densityField) {
         this.declaration = declaration;
         this.snapshot = snapshot;
         this.ofOpenStreetMap = isOfOpenStreetMap(snapshot);
+        this.densityField = densityField;
+    }
+
+    /**
+     * This layer after a change, see {@link LayerSnapshot#with}; itself when it shows the same.
+     *
+     * @param changed the features that were written, as they are now
+     */
+    LiveLayer with(LayerSnapshot changed, Collection<String> removed) {
+        LayerSnapshot next = snapshot.with(changed, removed);
+        if (next == snapshot) {
+            return this;
+        }
+        DensityField known = densityField;
+        return new LiveLayer(declaration, next, known == null ? null : known.with(next, changed, removed));
     }
 
     public LayerDeclaration declaration() {

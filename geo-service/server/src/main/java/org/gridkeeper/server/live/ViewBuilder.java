@@ -110,12 +110,12 @@ final class ViewBuilder {
     private static LiveLayer with(LiveLayer known, LayerNews news, Map<String, Optional<List<Bounds>>> touched) {
         LayerSnapshot shown = known.snapshot();
         LayerSnapshot changed = news.otherwiseThan(shown);
-        LayerSnapshot next = shown.with(changed, news.removed());
-        if (next == shown) {
-            return known; // Written, but nothing of it is shown.
+        LiveLayer next = known.with(changed, news.removed());
+        // Not everything that is written is shown.
+        if (next != known) {
+            touched.put(shown.schema().id(), TouchedBoxes.of(shown, changed, news.removed()));
         }
-        touched.put(shown.schema().id(), TouchedBoxes.of(shown, changed, news.removed()));
-        return new LiveLayer(known.declaration(), next);
+        return next;
     }
 
     /** Registers stay in the database. */
