@@ -7,13 +7,11 @@ import org.gridkeeper.engine.geo.PixelWindow;
 final class BlockWeights {
 
     private final PixelNodes pixelNodes;
-    private final NodeBox box;
-    private final double[] cumulated;
+    private final WeightedNodes weights;
 
-    BlockWeights(NodeWeights weights, PixelNodes pixelNodes) {
+    BlockWeights(WeightedNodes weights, PixelNodes pixelNodes) {
         this.pixelNodes = pixelNodes;
-        this.box = weights.box();
-        this.cumulated = weights.cumulated();
+        this.weights = weights;
     }
 
     /**
@@ -22,6 +20,7 @@ final class BlockWeights {
      * @param reach of the square from the pixel, in nodes
      */
     double in(PixelWindow pixels, int reach) {
+        NodeBox box = weights.box();
         int step = Math.max(1, (int) pixelNodes.nodesPerPixel());
         int west = (int) (pixelNodes.before(pixels.left()) - box.left());
         int east = (int) (pixelNodes.before(pixels.left() + pixels.width() - 1) - box.left());
@@ -30,17 +29,9 @@ final class BlockWeights {
         double most = 0;
         for (int row = north; row <= south; row += step) {
             for (int column = west; column <= east; column += step) {
-                most = Math.max(most, between(column - reach, row - reach, column + reach, row + reach));
+                most = Math.max(most, weights.between(column - reach, row - reach, column + reach, row + reach));
             }
         }
         return most;
-    }
-
-    private double between(int west, int north, int east, int south) {
-        int wide = box.width() + 1;
-        return cumulated[south * wide + east]
-                - cumulated[north * wide + east]
-                - cumulated[south * wide + west]
-                + cumulated[north * wide + west];
     }
 }

@@ -133,6 +133,11 @@ public final class DensityField {
         return new HeatScale(ScaleEnd.of(incidents, this, bandwidthMetres, referenceTime), Instant.now());
     }
 
+    /** Bytes of memory that the density has taken so far besides its layer. */
+    public long memory() {
+        return incidents.memory();
+    }
+
     boolean hasTimes() {
         return first.isPresent();
     }

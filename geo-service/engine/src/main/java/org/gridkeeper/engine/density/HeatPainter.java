@@ -6,11 +6,6 @@ import org.gridkeeper.engine.geo.PixelWindow;
 /** Writes densities into a picture as steps of {@link HeatPalette}. */
 final class HeatPainter {
 
-    /** Incidents/km² at the centre of a pixel of a block; NaN where they are withheld. */
-    interface Densities {
-        double at(int column, int row);
-    }
-
     private final byte[] pixels;
     private final double stepsPerDensity;
 
@@ -34,13 +29,17 @@ final class HeatPainter {
         return error <= allowedError() || (density - error) * stepsPerDensity >= HeatPalette.STEPS - 0.5;
     }
 
-    private byte step(double density) {
+    private byte step(float density) {
         double step = density * stepsPerDensity + 0.5;
         return step >= 1 ? (byte) Math.min(HeatPalette.STEPS, step) : 0;
     }
 
-    /** Paints that part of a block which lies in a picture. */
-    void paint(PixelWindow block, PixelWindow window, Densities densities) {
+    /**
+     * Paints that part of a block which lies in a picture.
+     *
+     * @param densities incidents/km² at the centres of its pixels by row and column; NaN where they are withheld
+     */
+    void paint(PixelWindow block, PixelWindow window, float[][] densities) {
         int west = (int) Math.max(0, window.left() - block.left());
         int east = (int) Math.min(block.width(), window.left() + window.width() - block.left());
         int north = (int) Math.max(0, window.top() - block.top());
@@ -48,7 +47,7 @@ final class HeatPainter {
         for (int row = north; row < south; row++) {
             int at = (int) (block.top() + row - window.top()) * window.width() + (int) (block.left() - window.left());
             for (int column = west; column < east; column++) {
-                pixels[at + column] = step(densities.at(column, row));
+                pixels[at + column] = step(densities[row][column]);
             }
         }
     }

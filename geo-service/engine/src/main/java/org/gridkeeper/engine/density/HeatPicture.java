@@ -68,8 +68,7 @@ final class HeatPicture {
         PixelNodes pixelNodes = PixelNodes.of(blocks.window(), lattice);
         NodeTargets targets = pixelNodes.targets(blocks.around(wanted));
         NodeBox box = targets.box().expandedBy(LatticeSum.margin(kernel, targets.box()) + BETWEEN + STENCIL);
-        NodeWeights weights = new NodeWeights(box);
-        incidents.addTo(weights, query);
+        WeightedNodes weights = incidents.weigh(box, query);
         double[] errors = errors(pixelNodes, weights, wanted);
         BitSet some = new BitSet();
         wanted.stream().filter(block -> errors[block] > 0).forEach(some::set);
@@ -86,7 +85,7 @@ final class HeatPicture {
     }
 
     /** By how much pixels of each block may be off, in incidents/km²; 0 where nothing is. */
-    private double[] errors(PixelNodes pixelNodes, NodeWeights weights, BitSet wanted) {
+    private double[] errors(PixelNodes pixelNodes, WeightedNodes weights, BitSet wanted) {
         BlockWeights heaviest = new BlockWeights(weights, pixelNodes);
         double[] errors = new double[blocks.count()];
         wanted.stream().forEach(block -> {
@@ -101,7 +100,7 @@ final class HeatPicture {
     private void drawPlainly(int block) {
         new LatticeWalk(incidents, query, blocks.pixels(block)).forEachBlock((pixels, nodes, weight) -> {
             nodes.evaluate(pixels, nodes.spacing(pixels, weight, painter.allowedError()));
-            painter.paint(pixels, blocks.window(), nodes::pixel);
+            painter.paint(pixels, blocks.window(), nodes.pixels());
         });
     }
 }

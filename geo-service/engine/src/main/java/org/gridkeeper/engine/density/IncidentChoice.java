@@ -16,6 +16,8 @@ import org.gridkeeper.engine.index.Filter;
  */
 record IncidentChoice(Set<String> classes, boolean hasPeriod, long from, long to) {
 
+    static final IncidentChoice ALL = of(Filter.NONE);
+
     static IncidentChoice of(Filter filter) {
         return new IncidentChoice(
                 filter.classes(),

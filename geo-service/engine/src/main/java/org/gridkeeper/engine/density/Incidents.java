@@ -2,8 +2,10 @@
 package org.gridkeeper.engine.density;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Shapes;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +52,33 @@ final class Incidents {
     }
 
     /**
-     * Adds to nodes what a query counts. Of every cell and by number they come out of what is kept by class and time, else
-     * row by row; either way the sums are the same.
+     * The weights on nodes of what a query counts, on those of a box at least. Of every cell and by number they come out of
+     * what is kept by class and time, else row by row; either way the sums are the same.
      */
-    void addTo(NodeWeights weights, DensityQuery query) {
-        if (query.weighting() == Weighting.COUNT && query.scope().everyCell()) {
+    WeightedNodes weigh(NodeBox box, DensityQuery query) {
+        boolean plain = query.weighting() == Weighting.COUNT && query.scope().everyCell();
+        if (plain && query.filter().equals(Filter.NONE)) {
+            Optional<NodeTotals> totals = kept().totals(box.lattice());
+            if (totals.isPresent()) {
+                return totals.get();
+            }
+        }
+        NodeWeights weights = new NodeWeights(box);
+        if (plain) {
             kept().addTo(weights, IncidentChoice.of(query.filter()));
         } else {
             addRows(weights, query);
         }
+        return weights.cumulate();
     }
 
-    void addRows(NodeWeights weights, DensityQuery query) {
+    /** Bytes of memory of what is kept besides the layer. */
+    long memory() {
+        KeptIncidents known = kept;
+        return known == null ? 0 : known.memory();
+    }
+
+    private void addRows(NodeWeights weights, DensityQuery query) {
         forEachIn(
                 weights.box().boundsMercator(),
                 query,

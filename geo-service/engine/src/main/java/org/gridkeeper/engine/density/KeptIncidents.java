@@ -4,7 +4,10 @@ package org.gridkeeper.engine.density;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.gridkeeper.engine.index.Column;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 
@@ -17,17 +20,21 @@ final class KeptIncidents {
     /** Beyond so many changes all are sorted anew. */
     private static final int MOST_CHANGES = 4096;
 
-    private record Change(int east, int south, String type, long time, long units) {}
+    /** Beyond so many nodes a lattice has no totals. */
+    private static final long MOST_NODES = 4_000_000;
 
     private final IncidentRuns runs;
-    private final List<Change> changes;
+    private final Optional<Bounds> bounds;
+    private final List<IncidentChange> changes;
+    private final Map<Lattice, Optional<NodeTotals>> totals = new ConcurrentHashMap<>();
 
     KeptIncidents(LayerSnapshot layer) {
-        this(new IncidentRuns(layer), List.of());
+        this(new IncidentRuns(layer), layer.findBoundsMercator(), List.of());
     }
 
-    private KeptIncidents(IncidentRuns runs, List<Change> changes) {
+    private KeptIncidents(IncidentRuns runs, Optional<Bounds> bounds, List<IncidentChange> changes) {
         this.runs = runs;
+        this.bounds = bounds;
         this.changes = changes;
     }
 
@@ -35,48 +42,63 @@ final class KeptIncidents {
      * Those of a layer after a change.
      *
      * @param old the layer that these are of
+     * @param next the layer now
      * @param changed the features that were written, as they are now
      * @param removed ids of features that are no longer there
      */
     KeptIncidents with(LayerSnapshot old, LayerSnapshot next, LayerSnapshot changed, Collection<String> removed) {
-        if (changes.size() + 2L * changed.size() + removed.size() > MOST_CHANGES) {
+        List<IncidentChange> fresh = new ArrayList<>();
+        for (int row = 0; row < changed.size(); row++) {
+            findOld(old, changed.id(row)).ifPresent(fresh::add);
+            fresh.add(IncidentChange.of(changed, row, NodeWeights.ONE));
+        }
+        removed.forEach(id -> findOld(old, id).ifPresent(fresh::add));
+        List<IncidentChange> all = new ArrayList<>(changes);
+        all.addAll(fresh);
+        if (all.size() > MOST_CHANGES) {
             return new KeptIncidents(next);
         }
-        List<Change> all = new ArrayList<>(changes);
-        for (int row = 0; row < changed.size(); row++) {
-            String id = changed.id(row);
-            old.findRow(id, Scope.all()).ifPresent(there -> all.add(change(old, there, -NodeWeights.ONE)));
-            all.add(change(changed, row, NodeWeights.ONE));
-        }
-        for (String id : removed) {
-            old.findRow(id, Scope.all()).ifPresent(there -> all.add(change(old, there, -NodeWeights.ONE)));
-        }
-        return new KeptIncidents(runs, List.copyOf(all));
+        KeptIncidents now = new KeptIncidents(runs, next.findBoundsMercator(), List.copyOf(all));
+        totals.forEach((lattice, known) -> known.flatMap(each -> each.with(fresh, now))
+                .ifPresent(each -> now.totals.put(lattice, Optional.of(each))));
+        return now;
     }
 
-    private static Change change(LayerSnapshot layer, int row, long units) {
-        Object type = layer.findColumn("class").map(column -> column.value(row)).orElse(null);
-        long time = layer.findColumn(DensityField.TIME).orElse(null) instanceof Column.LongColumn column
-                ? column.get(row)
-                : Column.LongColumn.MISSING;
-        return new Change(
-                Places.east(layer.shapes().pointX(row)),
-                Places.south(layer.shapes().pointY(row)),
-                type == null ? "" : (String) type,
-                time,
-                units);
+    private static Optional<IncidentChange> findOld(LayerSnapshot old, String id) {
+        return old.findRow(id, Scope.all()).map(row -> IncidentChange.of(old, row, -NodeWeights.ONE));
+    }
+
+    /** The weights of all on a lattice; empty when it has too many nodes. */
+    Optional<NodeTotals> totals(Lattice lattice) {
+        return totals.computeIfAbsent(lattice, this::sum);
+    }
+
+    private Optional<NodeTotals> sum(Lattice lattice) {
+        return bounds.filter(box -> box.width() * box.height() < MOST_NODES * Math.pow(lattice.spacing(), 2))
+                .map(box -> NodeTotals.box(lattice, box))
+                .filter(box -> (long) box.width() * box.height() <= MOST_NODES)
+                .map(box -> {
+                    NodeWeights all = new NodeWeights(box);
+                    addTo(all, IncidentChoice.ALL);
+                    return NodeTotals.of(all);
+                });
     }
 
     void addTo(NodeWeights weights, IncidentChoice choice) {
         runs.addTo(weights, choice);
-        for (Change change : changes) {
-            if (choice.takes(change.type, change.time)) {
-                weights.add(change.east, change.south, change.units);
+        for (IncidentChange change : changes) {
+            if (choice.takes(change.type(), change.time())) {
+                weights.add(change.east(), change.south(), change.units());
             }
         }
     }
 
+    /** Bytes of memory. */
     long memory() {
-        return runs.memory();
+        return runs.memory()
+                + totals.values().stream()
+                        .flatMap(Optional::stream)
+                        .mapToLong(NodeTotals::memory)
+                        .sum();
     }
 }

@@ -12,7 +12,7 @@ import org.gridkeeper.engine.geo.WebMercator;
 record Lattice(int level) {
 
     /** A kernel reaches at least so many nodes on the coarsest lattice that it is summed on. */
-    static final double LEAST_REACH = 12;
+    static final double LEAST_REACH = 15;
 
     /** Finer lattices have no room for parts of a cell in {@link Places}. */
     static final int FINEST = 20;
@@ -42,6 +42,16 @@ record Lattice(int level) {
 
     double row(double y) {
         return (WebMercator.HALF_METRES - y) / spacing();
+    }
+
+    /** The column or row of nodes just before a place, as {@link Places} has it. */
+    int cell(int place) {
+        return place >>> placeBits();
+    }
+
+    /** A place has so many bits for where in its cell it lies. */
+    int placeBits() {
+        return Places.BITS - 8 - level;
     }
 
     double x(double column) {

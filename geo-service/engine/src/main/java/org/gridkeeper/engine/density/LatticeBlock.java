@@ -178,6 +178,17 @@ final class LatticeBlock {
         return fy == 0 ? north : north + fy * (between(sums[at + perSide], at + perSide + 1, fx) - north);
     }
 
+    /** The same of all pixels, by row and column. */
+    float[][] pixels() {
+        float[][] pixels = new float[SIDE_PX][SIDE_PX];
+        for (int row = 0; row < SIDE_PX; row++) {
+            for (int column = 0; column < SIDE_PX; column++) {
+                pixels[row][column] = (float) pixel(column, row);
+            }
+        }
+        return pixels;
+    }
+
     // A node that has no part in the value must not withhold it.
     private double between(double west, int east, double fx) {
         return fx == 0 ? west : west + fx * (sums[east] - west);

@@ -36,7 +36,7 @@ final class LatticePixels {
                 }
             }
         }
-        painter.paint(block, picture, (column, row) -> pixels[row][column]);
+        painter.paint(block, picture, pixels);
         return true;
     }
 

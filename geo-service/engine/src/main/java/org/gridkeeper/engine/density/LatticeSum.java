@@ -18,9 +18,9 @@ final class LatticeSum {
     private static final int TAPS_AT_ONCE = 2;
 
     private final Kernel kernel;
-    private final NodeWeights weights;
+    private final WeightedNodes weights;
 
-    LatticeSum(Kernel kernel, NodeWeights weights) {
+    LatticeSum(Kernel kernel, WeightedNodes weights) {
         this.kernel = kernel;
         this.weights = weights;
     }
@@ -125,11 +125,9 @@ final class LatticeSum {
     }
 
     private float[][] source(int top, int rows, int west, int width) {
-        float[] whole = new float[weights.box().width()];
-        float[][] source = new float[rows][];
+        float[][] source = new float[rows][width];
         for (int row = 0; row < rows; row++) {
-            weights.copyRow(top + row, whole);
-            source[row] = Arrays.copyOfRange(whole, west, west + width);
+            weights.copyRow(top + row, west, source[row]);
         }
         return source;
     }

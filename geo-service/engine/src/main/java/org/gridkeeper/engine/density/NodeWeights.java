@@ -8,7 +8,7 @@ package org.gridkeeper.engine.density;
  *
  * <p>For one thread.
  */
-final class NodeWeights {
+final class NodeWeights implements WeightedNodes {
 
     /** How far beyond a place its nodes may lie, in nodes. */
     static final int STENCIL = 2;
@@ -39,7 +39,7 @@ final class NodeWeights {
 
     NodeWeights(NodeBox box) {
         this.box = box;
-        this.shift = Places.BITS - 8 - box.lattice().level();
+        this.shift = box.lattice().placeBits();
         this.left = (int) box.left();
         this.top = (int) box.top();
         this.lastColumn = box.width() - STENCIL;
@@ -64,7 +64,8 @@ final class NodeWeights {
         return shares;
     }
 
-    NodeBox box() {
+    @Override
+    public NodeBox box() {
         return box;
     }
 
@@ -122,29 +123,29 @@ final class NodeWeights {
         return shift >= STEP_BITS ? within >>> (shift - STEP_BITS) : within << (STEP_BITS - shift);
     }
 
-    /** The weights on the nodes of a row, from the west. */
-    void copyRow(int row, float[] into) {
-        int at = row * box.width();
-        for (int i = 0; i < box.width(); i++) {
+    @Override
+    public void copyRow(int row, int column, float[] into) {
+        int at = row * box.width() + column;
+        for (int i = 0; i < into.length; i++) {
             into[i] = (float) (sums[at + i] * (1 / UNITS_PER_SHARE));
         }
     }
 
-    /**
-     * The weight of all incidents north and west of each node, from the north-west corner of the box; one column and row
-     * more than nodes.
-     */
-    double[] cumulated() {
-        int wide = box.width() + 1;
-        double[] before = new double[wide * (box.height() + 1)];
+    /** Makes {@link #before} known, once all incidents are in. */
+    NodeWeights cumulate() {
         for (int row = 0; row < box.height(); row++) {
             long along = 0;
             for (int column = 0; column < box.width(); column++) {
-                along += cells[row * box.width() + column];
-                int at = (row + 1) * wide + column + 1;
-                before[at] = before[at - wide] + along / (double) ONE;
+                int at = row * box.width() + column;
+                along += cells[at];
+                cells[at] = row == 0 ? along : cells[at - box.width()] + along;
             }
         }
-        return before;
+        return this;
+    }
+
+    @Override
+    public double before(int column, int row) {
+        return column == 0 || row == 0 ? 0 : cells[(row - 1) * box.width() + column - 1] / (double) ONE;
     }
 }
