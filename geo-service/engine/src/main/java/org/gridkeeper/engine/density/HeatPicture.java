@@ -18,8 +18,8 @@ final class HeatPicture {
     private static final int LATTICES = 3;
     private static final int STENCIL = NodeWeights.STENCIL;
 
-    /** Nodes beyond a kernel's reach from which an incident may still add to a pixel, since both lie between nodes. */
-    private static final int BETWEEN = 2 * STENCIL;
+    /** Nodes beyond a kernel's reach from which an incident may still add to a pixel between nodes. */
+    private static final int BETWEEN = 2 * STENCIL + 1;
 
     private final Incidents incidents;
     private final DensityQuery query;
@@ -78,9 +78,30 @@ final class HeatPicture {
         NodeTargets filled = pixelNodes.targets(blocks.around(some));
         LatticePixels pixels = new LatticePixels(pixelNodes, filled, new LatticeSum(kernel, weights).evaluate(filled));
         BitSet left = new BitSet();
-        some.stream()
-                .filter(block -> !pixels.paint(blocks.pixels(block), blocks.window(), painter, errors[block]))
-                .forEach(left::set);
+        int block = some.nextSetBit(0);
+        while (block >= 0) {
+            int end = (block / blocks.columns() + 1) * blocks.columns();
+            BitSet row = some.get(0, end);
+            row.clear(0, block);
+            left.or(paint(row, pixels, errors));
+            block = some.nextSetBit(end);
+        }
+        return left;
+    }
+
+    /** Paints blocks of one row; returns those of whose pixels one may be off by too much. */
+    private BitSet paint(BitSet row, LatticePixels pixels, double[] errors) {
+        PixelWindow strip = blocks.around(row);
+        float[][] densities = pixels.densities(strip);
+        BitSet left = new BitSet();
+        row.stream().forEach(block -> {
+            int column = (int) (blocks.leftPx(block) - strip.left());
+            if (painter.isSure(densities, column, errors[block])) {
+                painter.paint(blocks.pixels(block), blocks.window(), densities, column);
+            } else {
+                left.set(block);
+            }
+        });
         return left;
     }
 
@@ -88,10 +109,11 @@ final class HeatPicture {
     private double[] errors(PixelNodes pixelNodes, WeightedNodes weights, BitSet wanted) {
         BlockWeights heaviest = new BlockWeights(weights, pixelNodes);
         double[] errors = new double[blocks.count()];
+        int between = pixelNodes.areNodes() ? STENCIL : BETWEEN;
         wanted.stream().forEach(block -> {
             PixelWindow pixels = blocks.pixels(block);
             NodeTargets targets = pixelNodes.targets(pixels);
-            double weight = heaviest.in(pixels, LatticeSum.margin(kernel, targets.box()) + BETWEEN);
+            double weight = heaviest.in(pixels, LatticeSum.reach(kernel, targets) + between);
             errors[block] = weight == 0 ? 0 : weight * LatticeSum.error(kernel, targets);
         });
         return errors;
@@ -100,7 +122,7 @@ final class HeatPicture {
     private void drawPlainly(int block) {
         new LatticeWalk(incidents, query, blocks.pixels(block)).forEachBlock((pixels, nodes, weight) -> {
             nodes.evaluate(pixels, nodes.spacing(pixels, weight, painter.allowedError()));
-            painter.paint(pixels, blocks.window(), nodes.pixels());
+            painter.paint(pixels, blocks.window(), nodes.pixels(), 0);
         });
     }
 }

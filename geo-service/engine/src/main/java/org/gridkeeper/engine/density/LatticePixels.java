@@ -7,8 +7,6 @@ import org.gridkeeper.engine.geo.PixelWindow;
 /** Densities at the centres of pixels from those at nodes: the node itself, or cubic between 4 × 4 of them. */
 final class LatticePixels {
 
-    private static final int SIDE_PX = BlockRange.SIDE_PX;
-
     private final PixelNodes pixelNodes;
     private final NodeTargets targets;
     private final float[][] density;
@@ -19,79 +17,74 @@ final class LatticePixels {
         this.density = density;
     }
 
-    /**
-     * Paints a block unless a pixel may be off by too much.
-     *
-     * @param error by which its pixels may be off, in incidents/km²
-     * @return whether it was painted
-     */
-    boolean paint(PixelWindow block, PixelWindow picture, HeatPainter painter, double error) {
-        float[][] pixels = pixelNodes.areNodes() ? nodes(block) : interpolate(block);
-        if (error > painter.allowedError()) {
-            for (float[] row : pixels) {
-                for (float density : row) {
-                    if (!painter.isSure(density, error)) {
-                        return false;
-                    }
+    /** Incidents/km² at the centres of the pixels of a window, by row and column. */
+    float[][] densities(PixelWindow window) {
+        return pixelNodes.areNodes() ? nodes(window) : interpolate(window);
+    }
+
+    private float[][] nodes(PixelWindow window) {
+        int left = (int) ((pixelNodes.before(window.left()) - targets.left()) / targets.step());
+        int top = (int) ((pixelNodes.before(window.top()) - targets.top()) / targets.step());
+        float[][] pixels = new float[window.height()][];
+        for (int row = 0; row < window.height(); row++) {
+            pixels[row] = Arrays.copyOfRange(density[top + row], left, left + window.width());
+        }
+        return pixels;
+    }
+
+    private float[][] interpolate(PixelWindow window) {
+        Axis across = new Axis(window.left(), window.width(), targets.left());
+        Axis down = new Axis(window.top(), window.height(), targets.top());
+        float[] line = new float[targets.columns()];
+        float[][] pixels = new float[window.height()][window.width()];
+        for (int row = 0; row < window.height(); row++) {
+            down.between(row, density, line);
+            across.between(line, pixels[row]);
+        }
+        return pixels;
+    }
+
+    /** Four nodes and their weights for each pixel along a row or a column. */
+    private final class Axis {
+
+        private final int[] first;
+        private final float[] weights;
+
+        Axis(long firstPixel, int size, long firstTarget) {
+            this.first = new int[size];
+            this.weights = new float[4 * size];
+            for (int i = 0; i < size; i++) {
+                long before = pixelNodes.before(firstPixel + i);
+                double[] four = Cubic.weights(pixelNodes.at(firstPixel + i) - before);
+                for (int k = 0; k < 4; k++) {
+                    weights[4 * i + k] = (float) four[k];
                 }
+                first[i] = (int) (before - 1 - firstTarget);
             }
         }
-        painter.paint(block, picture, pixels);
-        return true;
-    }
 
-    private float[][] nodes(PixelWindow block) {
-        int left = (int) ((pixelNodes.before(block.left()) - targets.left()) / targets.step());
-        int top = (int) ((pixelNodes.before(block.top()) - targets.top()) / targets.step());
-        float[][] pixels = new float[SIDE_PX][];
-        for (int row = 0; row < SIDE_PX; row++) {
-            pixels[row] = Arrays.copyOfRange(density[top + row], left, left + SIDE_PX);
+        void between(int pixel, float[][] lines, float[] into) {
+            float[] a = lines[first[pixel]];
+            float[] b = lines[first[pixel] + 1];
+            float[] c = lines[first[pixel] + 2];
+            float[] d = lines[first[pixel] + 3];
+            float wa = weights[4 * pixel];
+            float wb = weights[4 * pixel + 1];
+            float wc = weights[4 * pixel + 2];
+            float wd = weights[4 * pixel + 3];
+            for (int i = 0; i < into.length; i++) {
+                into[i] = wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
+            }
         }
-        return pixels;
-    }
 
-    private float[][] interpolate(PixelWindow block) {
-        int[] west = new int[SIDE_PX];
-        float[] across = weights(block.left(), targets.left(), west);
-        int[] north = new int[SIDE_PX];
-        float[] down = weights(block.top(), targets.top(), north);
-        int first = west[0];
-        int width = west[SIDE_PX - 1] + 4 - first;
-        float[] line = new float[width];
-        float[][] pixels = new float[SIDE_PX][SIDE_PX];
-        for (int row = 0; row < SIDE_PX; row++) {
-            float[] a = density[north[row]];
-            float[] b = density[north[row] + 1];
-            float[] c = density[north[row] + 2];
-            float[] d = density[north[row] + 3];
-            for (int i = 0; i < width; i++) {
-                line[i] = down[4 * row] * a[first + i]
-                        + down[4 * row + 1] * b[first + i]
-                        + down[4 * row + 2] * c[first + i]
-                        + down[4 * row + 3] * d[first + i];
-            }
-            for (int column = 0; column < SIDE_PX; column++) {
-                int at = west[column] - first;
-                pixels[row][column] = across[4 * column] * line[at]
-                        + across[4 * column + 1] * line[at + 1]
-                        + across[4 * column + 2] * line[at + 2]
-                        + across[4 * column + 3] * line[at + 3];
+        void between(float[] line, float[] into) {
+            for (int i = 0; i < into.length; i++) {
+                int at = first[i];
+                into[i] = weights[4 * i] * line[at]
+                        + weights[4 * i + 1] * line[at + 1]
+                        + weights[4 * i + 2] * line[at + 2]
+                        + weights[4 * i + 3] * line[at + 3];
             }
         }
-        return pixels;
-    }
-
-    // Four weights per pixel, and the index of the first of its nodes among the targets.
-    private float[] weights(long firstPixel, long firstTarget, int[] firstNode) {
-        float[] weights = new float[4 * SIDE_PX];
-        for (int i = 0; i < SIDE_PX; i++) {
-            long before = pixelNodes.before(firstPixel + i);
-            double[] four = Cubic.weights(pixelNodes.at(firstPixel + i) - before);
-            for (int k = 0; k < 4; k++) {
-                weights[4 * i + k] = (float) four[k];
-            }
-            firstNode[i] = (int) (before - 1 - firstTarget);
-        }
-        return weights;
     }
 }

@@ -27,10 +27,19 @@ final class LatticeSum {
 
     /** How many nodes around its targets a sum looks at. */
     static int margin(Kernel kernel, NodeBox targets) {
-        double north = kernel.reach(targets.lattice().y((double) targets.top()));
-        double south = kernel.reach(targets.lattice().y((double) (targets.top() + targets.height() - 1)));
-        // The middle of a band may lie nearer a pole; and one for the taps' own rounding up.
-        return (int) Math.ceil(Math.max(north, south) / targets.lattice().spacing() * 1.01) + 1;
+        return reach(
+                kernel,
+                new NodeTargets(
+                        targets.lattice(), targets.left(), targets.top(), 1, targets.width(), targets.height()));
+    }
+
+    /** How many nodes from a target an incident on a node may be to add to it. */
+    static int reach(Kernel kernel, NodeTargets targets) {
+        // The middle of a band may lie nearer a pole.
+        int half = bandNodes(targets) / 2;
+        double north = kernel.reach(targets.lattice().y((double) targets.top() - half));
+        double south = kernel.reach(targets.lattice().y((double) targets.box().bottom() + half));
+        return (int) Math.ceil(Math.max(north, south) / targets.lattice().spacing());
     }
 
     /**

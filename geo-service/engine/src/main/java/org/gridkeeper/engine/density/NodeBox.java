@@ -6,6 +6,10 @@ import org.gridkeeper.engine.geo.Bounds;
 /** A rectangle of nodes of a lattice, whose first column and row are counted as {@link Lattice} counts them. */
 record NodeBox(Lattice lattice, long left, long top, int width, int height) {
 
+    long bottom() {
+        return top + height - 1;
+    }
+
     NodeBox expandedBy(int nodes) {
         return new NodeBox(lattice, left - nodes, top - nodes, width + 2 * nodes, height + 2 * nodes);
     }

@@ -89,7 +89,7 @@ class DensityFieldTest {
             Random random = new Random(seed);
             double h = List.of(150.0, 300.0, 600.0).get(seed % 3);
             HeatScale scale = field.scale(h, NOW);
-            for (int z = 11; z <= 17; z++) {
+            for (int z = seed == 0 ? 0 : 11; z <= 17; z++) {
                 assertPixels(town, z, randomQuery(random, h), scale, random);
             }
         }
