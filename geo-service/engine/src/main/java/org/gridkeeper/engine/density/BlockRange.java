@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.density;
 
 import java.util.BitSet;
+import java.util.function.Consumer;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.PixelWindow;
 
@@ -50,6 +51,24 @@ record BlockRange(PixelWindow window, long left, long top, int columns, int rows
 
     PixelWindow pixels(int block) {
         return new PixelWindow(window.z(), window.pixelRatio(), leftPx(block), topPx(block), SIDE_PX, SIDE_PX);
+    }
+
+    /** Visits blocks in runs of neighbours in a row. */
+    void forEachRun(BitSet some, Consumer<BitSet> runs) {
+        int first = some.nextSetBit(0);
+        while (first >= 0) {
+            int end = Math.min(some.nextClearBit(first), (first / columns + 1) * columns);
+            BitSet run = new BitSet();
+            run.set(first, end);
+            runs.accept(run);
+            first = some.nextSetBit(end);
+        }
+    }
+
+    /** How many blocks are in the smallest window around some of them. */
+    int countAround(BitSet some) {
+        PixelWindow around = around(some);
+        return around.width() / SIDE_PX * (around.height() / SIDE_PX);
     }
 
     /** The smallest window of whole blocks around some of them, of which there is one at least. */

@@ -6,7 +6,7 @@ import org.gridkeeper.engine.geo.PixelWindow;
 
 /**
  * Draws one heatmap. Every block of pixels is summed on the coarsest lattice on which its pixels are surely within half a
- * colour step of the plain sum; what is too heavy for the finest of three lattices is summed incident by incident.
+ * colour step of the plain sum; what is too heavy for the finest of four lattices is summed incident by incident.
  *
  * <p><b>Bound.</b> On a lattice the kernel of one incident is off by at most e of its height ({@link KernelTaps#error}). A
  * pixel to which incidents of weight W may add is off by e·W·c, c being the kernel's height in incidents/km². W is taken
@@ -15,7 +15,7 @@ import org.gridkeeper.engine.geo.PixelWindow;
  */
 final class HeatPicture {
 
-    private static final int LATTICES = 3;
+    private static final int LATTICES = 4;
     private static final int STENCIL = NodeWeights.STENCIL;
 
     /** Nodes beyond a kernel's reach from which an incident may still add to a pixel between nodes. */
@@ -42,50 +42,48 @@ final class HeatPicture {
         if (query.scope().minimumCount() == 0 && !left.isEmpty()) {
             Lattice lattice = Lattice.of(kernel);
             for (int i = 0; i < LATTICES && lattice.level() <= Lattice.FINEST && !left.isEmpty(); i++) {
-                left = i == 0 ? drawOn(lattice, left) : drawRunsOn(lattice, left);
+                left = drawOn(lattice, left, i > 0);
                 lattice = lattice.finer();
             }
         }
         left.stream().forEach(this::drawPlainly);
     }
 
-    // What is left is often far apart; neighbours in a row share what is summed.
-    private BitSet drawRunsOn(Lattice lattice, BitSet wanted) {
+    /**
+     * Draws what can be drawn on a lattice.
+     *
+     * @param tryAll whether blocks whose pixels may be off by too much are looked at, which may lie above the scale
+     * @return blocks that cannot be drawn on it
+     */
+    private BitSet drawOn(Lattice lattice, BitSet wanted, boolean tryAll) {
         BitSet left = new BitSet();
-        int first = wanted.nextSetBit(0);
-        while (first >= 0) {
-            int end = Math.min(wanted.nextClearBit(first), (first / blocks.columns() + 1) * blocks.columns());
-            BitSet run = new BitSet();
-            run.set(first, end);
-            left.or(drawOn(lattice, run));
-            first = wanted.nextSetBit(end);
+        if (2 * wanted.cardinality() > blocks.countAround(wanted)) {
+            left.or(drawTogether(lattice, wanted, tryAll));
+        } else {
+            // They are far apart; neighbours in a row share what is summed.
+            blocks.forEachRun(wanted, run -> left.or(drawTogether(lattice, run, tryAll)));
         }
         return left;
     }
 
-    /** Draws what can be drawn on a lattice; returns what cannot. */
-    private BitSet drawOn(Lattice lattice, BitSet wanted) {
+    private BitSet drawTogether(Lattice lattice, BitSet wanted, boolean tryAll) {
         PixelNodes pixelNodes = PixelNodes.of(blocks.window(), lattice);
         NodeTargets targets = pixelNodes.targets(blocks.around(wanted));
         NodeBox box = targets.box().expandedBy(LatticeSum.margin(kernel, targets.box()) + BETWEEN + STENCIL);
         WeightedNodes weights = incidents.weigh(box, query);
         double[] errors = errors(pixelNodes, weights, wanted);
         BitSet some = new BitSet();
-        wanted.stream().filter(block -> errors[block] > 0).forEach(some::set);
+        BitSet left = new BitSet();
+        wanted.stream().filter(block -> errors[block] > 0).forEach(block -> {
+            boolean look = tryAll || errors[block] <= painter.allowedError();
+            (look ? some : left).set(block);
+        });
         if (some.isEmpty()) {
-            return some;
+            return left;
         }
         NodeTargets filled = pixelNodes.targets(blocks.around(some));
         LatticePixels pixels = new LatticePixels(pixelNodes, filled, new LatticeSum(kernel, weights).evaluate(filled));
-        BitSet left = new BitSet();
-        int block = some.nextSetBit(0);
-        while (block >= 0) {
-            int end = (block / blocks.columns() + 1) * blocks.columns();
-            BitSet row = some.get(0, end);
-            row.clear(0, block);
-            left.or(paint(row, pixels, errors));
-            block = some.nextSetBit(end);
-        }
+        blocks.forEachRun(some, run -> left.or(paint(run, pixels, errors)));
         return left;
     }
 

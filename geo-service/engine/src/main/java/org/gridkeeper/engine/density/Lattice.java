@@ -12,7 +12,7 @@ import org.gridkeeper.engine.geo.WebMercator;
 record Lattice(int level) {
 
     /** A kernel reaches at least so many nodes on the coarsest lattice that it is summed on. */
-    static final double LEAST_REACH = 12;
+    static final double LEAST_REACH = 6;
 
     /** Finer lattices have no room for parts of a cell in {@link Places}. */
     static final int FINEST = 20;
