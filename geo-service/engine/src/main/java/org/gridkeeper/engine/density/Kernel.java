@@ -32,6 +32,11 @@ record Kernel(double bandwidthMetres, double minimumReach) {
         return Math.max(bandwidthMetres / WebMercator.groundFactor(y), minimumReach);
     }
 
+    /** Whether its radius in projected metres is the same everywhere. */
+    boolean isWidened() {
+        return minimumReach >= bandwidthMetres / WebMercator.groundFactor(WebMercator.HALF_METRES);
+    }
+
     /** Radius in ground metres of the same. */
     double groundMetres(double y) {
         return Math.max(bandwidthMetres, minimumReach * WebMercator.groundFactor(y));

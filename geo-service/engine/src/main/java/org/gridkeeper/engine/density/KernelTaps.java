@@ -19,13 +19,13 @@ final class KernelTaps {
     private static final int MOST_KNOWN = 4096;
     private static final Map<Double, KernelTaps> KNOWN = new ConcurrentHashMap<>();
 
-    /** What is left over from places rounded to parts of a cell and shares to whole numbers. */
-    private static final double ROUNDING = 2e-4;
+    /** What is left over from places rounded to parts of a cell and shares to whole numbers, as a multiple of 1/ρ. */
+    private static final double ROUNDING = 1.5e-3;
 
     /**
      * By how much a kernel of height 1 and a radius of ρ nodes may be off when both the incident and the place evaluated
      * lie between nodes, as a multiple of 1/ρ²: the largest found over millions of places at and around the rim for
-     * ρ = 8 … 73 is 0.42. The rim, where the second derivative jumps, is worse than all the rest.
+     * ρ = 6 … 73 is 0.41. The rim, where the second derivative jumps, is worse than all the rest.
      */
     private static final double BETWEEN_NODES = 0.45;
 
@@ -42,7 +42,7 @@ final class KernelTaps {
         double[][] vectors = new double[side][];
         double[] values = new double[side];
         decompose(reach, side, vectors, values);
-        double between = BETWEEN_NODES / (reach * reach);
+        double between = betweenNodes(reach);
         double[][] rest = kernel(reach, side);
         int terms = 0;
         double off;
@@ -51,7 +51,7 @@ final class KernelTaps {
             terms++;
             off = largest(rest);
         } while (off > between / 2 && terms < Math.min(side, MOST_TERMS));
-        this.error = Math.max(between + BESIDE_THE_RIM * off, BY_ITSELF * off) + ROUNDING;
+        this.error = Math.max(between + BESIDE_THE_RIM * off, BY_ITSELF * off) + ROUNDING / reach;
         this.taps = new float[terms][side];
         this.signs = new float[terms];
         for (int k = 0; k < terms; k++) {
@@ -72,6 +72,11 @@ final class KernelTaps {
             }
         }
         return known;
+    }
+
+    /** By how much a kernel of so many nodes may be off only because incidents and places lie between nodes. */
+    static double betweenNodes(double reach) {
+        return BETWEEN_NODES / (reach * reach);
     }
 
     /** The number of terms. */

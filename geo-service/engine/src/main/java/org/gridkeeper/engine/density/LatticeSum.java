@@ -12,7 +12,9 @@ final class LatticeSum {
 
     private static final int LONGEST_BAND = 128;
     private static final int SHORTEST_BAND = 8;
-    private static final double BAND_ERROR = 2e-4;
+
+    /** What the width of a band may add to the error, as a part of what there is anyway. */
+    private static final double BAND_PART = 0.1;
 
     private static final int AT_ONCE = 8;
     private static final int TAPS_AT_ONCE = 2;
@@ -36,7 +38,7 @@ final class LatticeSum {
     /** How many nodes from a target an incident on a node may be to add to it. */
     static int reach(Kernel kernel, NodeTargets targets) {
         // The middle of a band may lie nearer a pole.
-        int half = bandNodes(targets) / 2;
+        int half = bandNodes(kernel, targets) / 2;
         double north = kernel.reach(targets.lattice().y((double) targets.top() - half));
         double south = kernel.reach(targets.lattice().y((double) targets.box().bottom() + half));
         return (int) Math.ceil(Math.max(north, south) / targets.lattice().spacing());
@@ -46,34 +48,36 @@ final class LatticeSum {
      * How many rows of nodes are summed with the same taps, those of the row in their middle. The more, the longer the
      * lines that are added; the fewer, the less the kernel of the middle is wrong at the edge.
      */
-    private static int bandNodes(NodeTargets targets) {
+    private static int bandNodes(Kernel kernel, NodeTargets targets) {
+        Lattice lattice = targets.lattice();
+        double most = BAND_PART * KernelTaps.betweenNodes(kernel.reach(0) / lattice.spacing());
         int nodes = LONGEST_BAND;
-        while (nodes > SHORTEST_BAND && bandError(targets.lattice(), nodes) > BAND_ERROR) {
+        while (nodes > SHORTEST_BAND && bandError(kernel, lattice, nodes) > most) {
             nodes /= 2;
         }
         return Math.max(nodes, targets.step());
     }
 
     /** A place half a band away has a kernel that is wider by this part at most, and as much off at most. */
-    private static double bandError(Lattice lattice, int nodes) {
-        return nodes / 2.0 * lattice.spacing() / WebMercator.RADIUS_METRES;
+    private static double bandError(Kernel kernel, Lattice lattice, int nodes) {
+        return kernel.isWidened() ? 0 : nodes / 2.0 * lattice.spacing() / WebMercator.RADIUS_METRES;
     }
 
     /** The band that a row of targets is in. */
-    private static long band(NodeTargets targets, int row) {
-        return Math.floorDiv(targets.top() + (long) row * targets.step(), (long) bandNodes(targets));
+    private static long band(Kernel kernel, NodeTargets targets, int row) {
+        return Math.floorDiv(targets.top() + (long) row * targets.step(), (long) bandNodes(kernel, targets));
     }
 
     /** The taps of a row of targets: those of a place in the middle of its band. */
     private static KernelTaps taps(Kernel kernel, NodeTargets targets, int row) {
-        double middle = (band(targets, row) + 0.5) * bandNodes(targets);
+        double middle = (band(kernel, targets, row) + 0.5) * bandNodes(kernel, targets);
         Lattice lattice = targets.lattice();
         return KernelTaps.of(kernel.reach(lattice.y(middle)) / lattice.spacing());
     }
 
     /** By how much an incident of weight 1 may be counted wrong at any place between targets, in incidents/km². */
     static double error(Kernel kernel, NodeTargets targets) {
-        double band = bandError(targets.lattice(), bandNodes(targets));
+        double band = bandError(kernel, targets.lattice(), bandNodes(kernel, targets));
         double most = 0;
         for (int row : new int[] {0, targets.rows() - 1}) {
             most = Math.max(most, (taps(kernel, targets, row).error() + band) * kernel.peak(targets.y(row)));
@@ -86,9 +90,9 @@ final class LatticeSum {
         float[][] density = new float[targets.rows()][targets.columns()];
         int first = 0;
         while (first < targets.rows()) {
-            long band = band(targets, first);
+            long band = band(kernel, targets, first);
             int end = first + 1;
-            while (end < targets.rows() && band(targets, end) == band) {
+            while (end < targets.rows() && band(kernel, targets, end) == band) {
                 end++;
             }
             evaluate(targets, first, end, taps(kernel, targets, first), density);
