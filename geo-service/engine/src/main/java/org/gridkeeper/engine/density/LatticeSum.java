@@ -16,8 +16,7 @@ final class LatticeSum {
     /** What the width of a band may add to the error, as a part of what there is anyway. */
     private static final double BAND_PART = 0.1;
 
-    private static final int AT_ONCE = 8;
-    private static final int TAPS_AT_ONCE = 2;
+    private static final int ROWS_AT_ONCE = 8;
 
     private final Kernel kernel;
     private final WeightedNodes weights;
@@ -103,30 +102,18 @@ final class LatticeSum {
 
     private void evaluate(NodeTargets targets, int first, int end, KernelTaps taps, float[][] density) {
         int side = taps.side();
-        int west = (int) (targets.left() - weights.box().left()) - side;
-        int north = (int) (targets.top() - weights.box().top()) + first * targets.step();
-        int width = (targets.columns() - 1) * targets.step() + 1 + 2 * side;
-        float[][] source = source(north - side, (end - 1 - first) * targets.step() + 1 + 2 * side, west, width);
+        int step = targets.step();
         int rows = end - first;
-        float[][] along = new float[AT_ONCE][width];
-        float[][] turned = new float[width][rows];
+        float[][] source = source(
+                (int) (targets.top() - weights.box().top()) + first * step - side,
+                (rows - 1) * step + 1 + 2 * side,
+                (int) (targets.left() - weights.box().left()) - side,
+                (targets.columns() - 1) * step + 1 + 2 * side);
         float[][] sums = new float[targets.columns()][rows];
+        float[][][] turned = sumColumns(source, taps, step, rows);
         for (int term = 0; term < taps.terms(); term++) {
-            float[] tap = taps.taps(term);
-            for (int row = 0; row < rows; row += AT_ONCE) {
-                int n = Math.min(AT_ONCE, rows - row);
-                for (int k = 0; k < n; k++) {
-                    Arrays.fill(along[k], 0);
-                    add(source, (row + k) * targets.step() + side, tap, 1, along[k]);
-                }
-                for (int i = 0; i < width; i++) {
-                    for (int k = 0; k < n; k++) {
-                        turned[i][row + k] = along[k][i];
-                    }
-                }
-            }
             for (int column = 0; column < targets.columns(); column++) {
-                add(turned, column * targets.step() + side, tap, taps.sign(term), sums[column]);
+                addPairs(turned[term], column * step + side, taps.taps(term), taps.sign(term), sums[column]);
             }
         }
         for (int row = 0; row < rows; row++) {
@@ -145,35 +132,98 @@ final class LatticeSum {
         return source;
     }
 
-    /** Adds to a line the lines around a middle one, each times its tap. */
-    private static void add(float[][] lines, int middle, float[] tap, float sign, float[] into) {
-        addOne(into, sign * tap[0] / 2, lines[middle], lines[middle]);
-        int d = 1;
-        for (; d + TAPS_AT_ONCE <= tap.length; d += TAPS_AT_ONCE) {
-            addTwo(into, sign, tap, d, lines, middle);
+    /** For each term and column of the source the sums along the column, at the rows that are wanted. */
+    private static float[][][] sumColumns(float[][] source, KernelTaps taps, int step, int rows) {
+        int width = source[0].length;
+        float[][][] turned = new float[taps.terms()][width][rows];
+        float[][][] along = new float[taps.terms()][ROWS_AT_ONCE][width];
+        float[][] pairs = new float[taps.side() + 1][width];
+        for (int row = 0; row < rows; row += ROWS_AT_ONCE) {
+            int n = Math.min(ROWS_AT_ONCE, rows - row);
+            for (int k = 0; k < n; k++) {
+                pair(source, (row + k) * step + taps.side(), pairs);
+                for (int term = 0; term < taps.terms(); term++) {
+                    Arrays.fill(along[term][k], 0);
+                    addLines(pairs, taps.taps(term), along[term][k]);
+                }
+            }
+            for (int term = 0; term < taps.terms(); term++) {
+                turn(along[term], n, turned[term], row);
+            }
+        }
+        return turned;
+    }
+
+    /** Adds the lines on both sides of a middle one, by their distance from it. */
+    private static void pair(float[][] lines, int middle, float[][] pairs) {
+        System.arraycopy(lines[middle], 0, pairs[0], 0, pairs[0].length);
+        for (int d = 1; d < pairs.length; d++) {
+            float[] a = lines[middle - d];
+            float[] b = lines[middle + d];
+            float[] sum = pairs[d];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = a[i] + b[i];
+            }
+        }
+    }
+
+    private static void turn(float[][] lines, int n, float[][] turned, int at) {
+        for (int i = 0; i < turned.length; i++) {
+            for (int k = 0; k < n; k++) {
+                turned[i][at + k] = lines[k][i];
+            }
+        }
+    }
+
+    // The hot loops. Arrays of their own and the same index in all let them be compiled to vectors; so do few arrays.
+
+    /** Adds to a line others, each times its tap. */
+    private static void addLines(float[][] lines, float[] tap, float[] into) {
+        int d = 0;
+        for (; d + 4 <= tap.length; d += 4) {
+            float f0 = tap[d];
+            float f1 = tap[d + 1];
+            float f2 = tap[d + 2];
+            float f3 = tap[d + 3];
+            addFour(into, f0, lines[d], f1, lines[d + 1], f2, lines[d + 2], f3, lines[d + 3]);
         }
         for (; d < tap.length; d++) {
-            addOne(into, sign * tap[d], lines[middle - d], lines[middle + d]);
+            addTwo(into, tap[d], lines[d], 0, lines[d]);
         }
     }
 
-    private static void addOne(float[] into, float factor, float[] a, float[] b) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += factor * (a[i] + b[i]);
+    /** Adds to a line the lines around a middle one, each times its tap. */
+    private static void addPairs(float[][] lines, int middle, float[] tap, float sign, float[] into) {
+        addTwo(into, sign * tap[0], lines[middle], 0, lines[middle]);
+        int d = 1;
+        for (; d + 2 <= tap.length; d += 2) {
+            addTwoPairs(into, sign * tap[d], sign * tap[d + 1], lines, middle, d);
+        }
+        for (; d < tap.length; d++) {
+            addTwo(into, sign * tap[d], lines[middle - d], sign * tap[d], lines[middle + d]);
         }
     }
 
-    // The hot loop. Arrays of their own and the same index in all are what lets it be compiled to vectors; so do few
-    // arrays.
-    private static void addTwo(float[] into, float sign, float[] tap, int d, float[][] lines, int middle) {
-        float f0 = sign * tap[d];
-        float f1 = sign * tap[d + 1];
+    private static void addTwoPairs(float[] into, float f0, float f1, float[][] lines, int middle, int d) {
         float[] a0 = lines[middle - d];
-        float[] a1 = lines[middle - d - 1];
         float[] b0 = lines[middle + d];
+        float[] a1 = lines[middle - d - 1];
         float[] b1 = lines[middle + d + 1];
         for (int i = 0; i < into.length; i++) {
             into[i] += f0 * (a0[i] + b0[i]) + f1 * (a1[i] + b1[i]);
+        }
+    }
+
+    private static void addTwo(float[] into, float f0, float[] a0, float f1, float[] a1) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += f0 * a0[i] + f1 * a1[i];
+        }
+    }
+
+    private static void addFour(
+            float[] into, float f0, float[] a0, float f1, float[] a1, float f2, float[] a2, float f3, float[] a3) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += f0 * a0[i] + f1 * a1[i] + (f2 * a2[i] + f3 * a3[i]);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.Filter;
+import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.junit.jupiter.api.Test;
 
@@ -141,28 +142,65 @@ class DensityFieldTest {
 
     @Test
     void sixteen_tiles_make_one_picture_byte_for_byte() {
-        for (int seed = 0; seed < 6; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
             Town town = Town.of(seed, 1500, LON, LAT, 0.008);
             DensityField field = DensityField.of(town.layer());
-            DensityQuery query = randomQuery(new Random(seed), seed % 2 == 0 ? 300 : 150);
-            if (seed > 3) {
+            DensityQuery query =
+                    randomQuery(random, List.of(150.0, 300.0, 600.0).get(seed % 3));
+            if (seed > 16) {
                 query = query(300, Weighting.COUNT, Filter.NONE, Scope.open(5));
             }
-            HeatScale scale = field.scale(query.bandwidthMetres(), NOW);
-            TileCoord centre = TileCoord.at(LON, LAT, 13 + seed % 3);
-            TileCoord first = new TileCoord(centre.z(), centre.x() - 2, centre.y() - 2);
-            PixelWindow whole = new PixelWindow(first.z(), 1, first.x() * 256L, first.y() * 256L, 1024, 1024);
-            byte[] one = bytes(field.image(whole, query, scale));
-            byte[] stitched = new byte[1024 * 1024];
-            for (int t = 0; t < 16; t++) {
-                TileCoord tile = new TileCoord(first.z(), first.x() + t % 4, first.y() + t / 4);
-                byte[] part = bytes(field.image(tile, 1, query, scale));
-                for (int row = 0; row < 256; row++) {
-                    System.arraycopy(part, row * 256, stitched, (t / 4 * 256 + row) * 1024 + t % 4 * 256, 256);
+            // The lower the scale, the finer the lattices that are needed.
+            double upper = field.scale(query.bandwidthMetres(), NOW).upperRate() * (seed % 2 == 0 ? 1 : 0.2);
+            assertTilesMakeOnePicture(field, query, new HeatScale(upper, NOW), 12 + seed % 5);
+        }
+    }
+
+    private static void assertTilesMakeOnePicture(DensityField field, DensityQuery query, HeatScale scale, int zoom) {
+        TileCoord centre = TileCoord.at(LON, LAT, zoom);
+        TileCoord first = new TileCoord(centre.z(), centre.x() - 2, centre.y() - 2);
+        PixelWindow whole = new PixelWindow(first.z(), 1, first.x() * 256L, first.y() * 256L, 1024, 1024);
+        byte[] one = bytes(field.image(whole, query, scale));
+        byte[] stitched = new byte[1024 * 1024];
+        for (int t = 0; t < 16; t++) {
+            TileCoord tile = new TileCoord(first.z(), first.x() + t % 4, first.y() + t / 4);
+            byte[] part = bytes(field.image(tile, 1, query, scale));
+            for (int row = 0; row < 256; row++) {
+                System.arraycopy(part, row * 256, stitched, (t / 4 * 256 + row) * 1024 + t % 4 * 256, 256);
+            }
+        }
+        assertArrayEquals(one, stitched, query.toString());
+        assertTrue(distinct(one) > 2, "the picture shows something");
+    }
+
+    @Test
+    void after_a_change_pictures_are_those_of_the_layer_made_anew_and_the_same_as_before_elsewhere() {
+        Town town = Town.of(2, 2000, LON, LAT, 0.008);
+        HeatScale scale = DensityField.of(town.layer()).scale(300, NOW);
+        LayerSnapshot changed = Town.layer(List.of(
+                town.incidents().get(7).named("new"),
+                town.incidents().get(8).named("i9"),
+                new Town.Incident("far", LON + 0.2, LAT, "east", "07", 1, NOW.minusSeconds(60))));
+        LayerSnapshot next = town.layer().with(changed, Set.of("i10"));
+        for (Filter filter : List.of(Filter.NONE, SUMMER)) {
+            DensityQuery query = query(300, Weighting.COUNT, filter, Scope.all());
+            DensityField field = DensityField.of(town.layer());
+            for (int z = 11; z <= 16; z++) {
+                TileCoord near = TileCoord.at(LON, LAT, z);
+                TileCoord away = TileCoord.at(LON + 0.03, LAT, z);
+                byte[] before = bytes(field.image(away, 1, query, scale));
+                field.image(near, 1, query, scale);
+                DensityField after = field.with(next, changed, Set.of("i10"));
+                DensityField anew = DensityField.of(next);
+                for (TileCoord tile : List.of(near, away, TileCoord.at(LON + 0.2, LAT, z))) {
+                    assertArrayEquals(
+                            bytes(anew.image(tile, 1, query, scale)), bytes(after.image(tile, 1, query, scale)));
+                }
+                if (z >= 14) {
+                    assertArrayEquals(before, bytes(after.image(away, 1, query, scale)));
                 }
             }
-            assertArrayEquals(one, stitched, "seed " + seed);
-            assertTrue(distinct(one) > 2, "the picture shows something");
         }
     }
 
