@@ -37,7 +37,8 @@ final class HeatPainter {
         double least = (HeatPalette.STEPS - 0.5) / stepsPerDensity + error;
         for (float[] row : densities) {
             for (int i = column; i < column + BlockRange.SIDE_PX; i++) {
-                if (!(row[i] >= least)) {
+                // What is withheld (NaN) is not wrong.
+                if (row[i] < least) {
                     return false;
                 }
             }

@@ -38,12 +38,15 @@ final class HeatPicture {
     void draw() {
         BitSet left = new BitSet();
         left.set(0, blocks.count());
-        // Figures of too few incidents are withheld by counting them, pixel by pixel.
-        if (query.scope().minimumCount() == 0 && !left.isEmpty()) {
+        boolean withholds = query.scope().minimumCount() > 0;
+        // What is withheld is told by counting: where incidents weigh, one by one.
+        if (!withholds || query.weighting() == Weighting.COUNT) {
             Lattice lattice = Lattice.of(kernel);
-            for (int i = 0; i < LATTICES && lattice.level() <= Lattice.FINEST && !left.isEmpty(); i++) {
-                left = drawOn(lattice, left, i > 0);
-                lattice = lattice.finer();
+            // Cells of the coarsest are too large to count in.
+            for (int i = withholds ? 1 : 0;
+                    i < LATTICES && lattice.finer(i).level() <= Lattice.FINEST && !left.isEmpty();
+                    i++) {
+                left = drawOn(lattice.finer(i), left, i > 0);
             }
         }
         left.stream().forEach(this::drawPlainly);
@@ -82,7 +85,11 @@ final class HeatPicture {
             return left;
         }
         NodeTargets filled = pixelNodes.targets(blocks.around(some));
-        LatticePixels pixels = new LatticePixels(pixelNodes, filled, new LatticeSum(kernel, weights).evaluate(filled));
+        float[][] density = new LatticeSum(kernel, weights).evaluate(filled);
+        if (query.scope().minimumCount() > 0) {
+            new Withholding(kernel, weights, query.scope().minimumCount()).apply(filled, density);
+        }
+        LatticePixels pixels = new LatticePixels(pixelNodes, filled, density);
         blocks.forEachRun(some, run -> left.or(paint(run, pixels, errors)));
         return left;
     }

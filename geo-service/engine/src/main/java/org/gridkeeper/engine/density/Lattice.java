@@ -27,8 +27,9 @@ record Lattice(int level) {
         return new Lattice(level);
     }
 
-    Lattice finer() {
-        return new Lattice(level + 1);
+    /** The lattice with half the spacing, so many times over. */
+    Lattice finer(int times) {
+        return new Lattice(level + times);
     }
 
     /** Projected metres between two nodes. */
