@@ -56,7 +56,9 @@ final class Incidents {
      * what is kept by class and time, else row by row; either way the sums are the same.
      */
     WeightedNodes weigh(NodeBox box, DensityQuery query) {
-        boolean plain = query.weighting() == Weighting.COUNT && query.scope().everyCell();
+        boolean plain = query.weighting() == Weighting.COUNT
+                && query.scope().everyCell()
+                && query.filter().dayTimes().isAlways();
         if (plain && query.filter().equals(Filter.NONE)) {
             Optional<NodeTotals> totals = kept().totals(box.lattice());
             if (totals.isPresent()) {

@@ -3,6 +3,7 @@ package org.gridkeeper.engine.index;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of one snapshot a scope and a filter let through, made once for a query: plain arrays, no call for each part. */
@@ -18,6 +19,7 @@ final class RowTest {
     private final Column.@Nullable LongColumn times;
     private final long from;
     private final long to;
+    private final @Nullable LongPredicate dayTimes;
 
     private RowTest(LayerSnapshot layer, boolean none, boolean @Nullable [] cells, Filter filter) {
         this.layer = layer;
@@ -28,14 +30,18 @@ final class RowTest {
                 : null;
         this.classes = classColumn == null ? new boolean[0] : wanted(classColumn, filter);
         this.times =
-                filter.hasPeriod() && layer.findColumn("reported_at").orElse(null) instanceof Column.LongColumn column
+                hasTimes(filter) && layer.findColumn("reported_at").orElse(null) instanceof Column.LongColumn column
                         ? column
                         : null;
         this.from = epochMillis(filter.from(), Long.MIN_VALUE + 1);
         this.to = epochMillis(filter.to(), Long.MAX_VALUE);
+        this.dayTimes = filter.dayTimes().isAlways() ? null : filter.dayTimes().test();
         // A layer without classes or times has nothing of a class or a period.
-        this.none =
-                none || (classColumn == null && !filter.classes().isEmpty()) || (times == null && filter.hasPeriod());
+        this.none = none || (classColumn == null && !filter.classes().isEmpty()) || (times == null && hasTimes(filter));
+    }
+
+    private static boolean hasTimes(Filter filter) {
+        return filter.hasPeriod() || !filter.dayTimes().isAlways();
     }
 
     /** What a scope may see one by one. */
@@ -102,7 +108,7 @@ final class RowTest {
         }
         if (times != null) {
             long time = times.get(row);
-            if (time < from || time >= to) {
+            if (time < from || time >= to || (dayTimes != null && !dayTimes.test(time))) {
                 return false;
             }
         }

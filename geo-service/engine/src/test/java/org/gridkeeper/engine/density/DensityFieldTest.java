@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +21,7 @@ import java.util.stream.DoubleStream;
 import org.gridkeeper.engine.geo.PixelWindow;
 import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.geo.WebMercator;
+import org.gridkeeper.engine.index.DayTimes;
 import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
@@ -34,14 +36,17 @@ class DensityFieldTest {
     private static final Filter SUMMER =
             new Filter(Set.of("01", "03"), NOW.minus(Duration.ofDays(100)), NOW.minus(Duration.ofDays(10)));
 
+    private static final Filter MORNINGS = new Filter(
+            Set.of(), Instant.MIN, Instant.MAX, new DayTimes(ZoneId.of("Europe/Zurich"), 0b111111 << 6, 0b0011111));
+
     private static DensityQuery query(double h, Weighting weighting, Filter filter, Scope scope) {
         return new DensityQuery(h, weighting, filter, scope, NOW);
     }
 
     private static DensityQuery randomQuery(Random random, double h) {
         Weighting weighting = Weighting.values()[random.nextInt(3)];
-        return query(
-                h, weighting, random.nextBoolean() ? Filter.NONE : SUMMER, random.nextBoolean() ? Scope.all() : WEST);
+        Filter filter = List.of(Filter.NONE, SUMMER, MORNINGS).get(random.nextInt(3));
+        return query(h, weighting, filter, random.nextBoolean() ? Scope.all() : WEST);
     }
 
     @Test

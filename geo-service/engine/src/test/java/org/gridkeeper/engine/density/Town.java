@@ -3,6 +3,7 @@ package org.gridkeeper.engine.density;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gridkeeper.engine.geo.WebMercator;
+import org.gridkeeper.engine.index.DayTimes;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.FieldType;
 import org.gridkeeper.engine.index.Filter;
@@ -106,7 +108,14 @@ record Town(List<Incident> incidents, LayerSnapshot layer) {
         return (scope.everyCell() || scope.cells().contains(i.cell))
                 && (filter.classes().isEmpty() || filter.classes().contains(i.type))
                 && !i.reported.isBefore(filter.from())
-                && i.reported.isBefore(filter.to());
+                && i.reported.isBefore(filter.to())
+                && isInDayTimes(i, filter.dayTimes());
+    }
+
+    private static boolean isInDayTimes(Incident i, DayTimes times) {
+        ZonedDateTime local = i.reported.atZone(times.zone());
+        return (times.hours() >> local.getHour() & 1) == 1
+                && (times.weekdays() >> (local.getDayOfWeek().getValue() - 1) & 1) == 1;
     }
 
     private static double weight(Incident i, DensityQuery query) {

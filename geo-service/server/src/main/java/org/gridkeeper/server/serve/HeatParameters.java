@@ -4,10 +4,12 @@ package org.gridkeeper.server.serve;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridkeeper.engine.density.DensityQuery;
 import org.gridkeeper.engine.density.Weighting;
+import org.gridkeeper.engine.index.DayTimes;
 import org.gridkeeper.engine.index.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from date or instant, included; null for no lower end
  * @param to date or instant, excluded; null for no upper end
+ * @param hours of the day where the map is, such as 7-9,17-19; ends excluded
+ * @param weekdays 1 for Monday to 7, such as 1-5; ends included
+ * @param weight what an incident counts: count, severity or recency
  * @param bandwidth in ground metres
  */
 record HeatParameters(
         @Nullable List<String> classes,
         @Nullable String from,
         @Nullable String to,
+        @Nullable String hours,
+        @Nullable String weekdays,
+        @Nullable String weight,
         @Nullable String bandwidth,
         @Nullable String at) {
 
@@ -36,6 +44,9 @@ record HeatParameters(
                 classes == null ? null : List.of(classes),
                 request.getParameter("from"),
                 request.getParameter("to"),
+                request.getParameter("hours"),
+                request.getParameter("weekdays"),
+                request.getParameter("weight"),
                 request.getParameter("bandwidth"),
                 request.getParameter("at"));
     }
@@ -66,7 +77,27 @@ record HeatParameters(
         if (!begin.isBefore(end)) {
             throw new BadParameterException("from must be before to");
         }
-        return new Filter(classSet(), begin, end);
+        return new Filter(classSet(), begin, end, dayTimes(settings));
+    }
+
+    private DayTimes dayTimes(ServeSettings settings) {
+        if (hours == null && weekdays == null) {
+            return DayTimes.ALWAYS;
+        }
+        return new DayTimes(
+                settings.timezone(),
+                hours == null ? DayTimes.ALL_HOURS : DayTimesText.hours(hours),
+                weekdays == null ? DayTimes.ALL_WEEKDAYS : DayTimesText.weekdays(weekdays));
+    }
+
+    private Weighting weighting() {
+        if (weight == null) {
+            return Weighting.COUNT;
+        }
+        return Arrays.stream(Weighting.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(weight))
+                .findFirst()
+                .orElseThrow(() -> new BadParameterException("weight is count, severity or recency"));
     }
 
     private Set<String> classSet() {
@@ -88,6 +119,6 @@ record HeatParameters(
         if (at != null) {
             throw new BadParameterException("'at' is not supported for densities yet");
         }
-        return new DensityQuery(bandwidthMetres(), Weighting.COUNT, filter(settings), access.scope(), referenceTime);
+        return new DensityQuery(bandwidthMetres(), weighting(), filter(settings), access.scope(), referenceTime);
     }
 }

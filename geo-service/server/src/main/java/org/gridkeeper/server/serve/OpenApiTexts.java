@@ -81,6 +81,7 @@ final class OpenApiTexts {
             Map.entry("dryRun", "true to be told what would be done, and do nothing"),
             Map.entry("file", "{y} with its extension"),
             Map.entry("from", "First instant, included"),
+            Map.entry("hours", "Hours of the day where the map is, ends excluded: 7-9,17-19"),
             Map.entry("id", "Id of the element within its layer"),
             Map.entry("kind", "incident, building, …"),
             Map.entry("lat", "Degrees"),
@@ -95,6 +96,8 @@ final class OpenApiTexts {
             Map.entry("reason", "What the whole contact is needed for; without it the contact is masked"),
             Map.entry("style", "Name of one of the layer's styles"),
             Map.entry("to", "End, excluded"),
+            Map.entry("weekdays", "Days of the week, 1 is Monday, ends included: 1-5"),
+            Map.entry("weight", "What an incident counts: count (1), severity, or recency (half after 30 days)"),
             Map.entry("x", "Tile column"),
             Map.entry("z", "Zoom"));
 
@@ -116,7 +119,8 @@ final class OpenApiTexts {
             Map.entry("429", "Too many failed sign-ins; Retry-After says when"),
             Map.entry("503", "Busy; Retry-After says when"));
 
-    static final List<String> DENSITY_FILTERS = List.of("class", "from", "to", "bandwidth");
+    static final List<String> DENSITY_FILTERS =
+            List.of("class", "from", "to", "hours", "weekdays", "weight", "bandwidth");
 
     /** What is answered of a cell that has ended by where it went. */
     private static final Set<String> ENDING =

@@ -198,6 +198,25 @@ class ServeTest extends OneServer {
         }
     }
 
+    @Test
+    void halves_of_the_day_and_parts_of_the_week_add_up_and_old_incidents_count_less_by_recency() {
+        SmallCity.Incident near = server.city.incidents.get(3);
+        double all = heatAt(near, "");
+        assertThat(all).isPositive();
+        assertThat(heatAt(near, "&hours=0-12") + heatAt(near, "&hours=12-24")).isCloseTo(all, within(1e-9 * all));
+        assertThat(heatAt(near, "&hours=20-6") + heatAt(near, "&hours=6-20")).isCloseTo(all, within(1e-9 * all));
+        assertThat(heatAt(near, "&weekdays=1-5") + heatAt(near, "&weekdays=6,7"))
+                .isCloseTo(all, within(1e-9 * all));
+        assertThat(heatAt(near, "&weight=recency")).isBetween(0.0, all);
+        assertThat(heatAt(near, "&weight=count")).isEqualTo(all);
+    }
+
+    private static double heatAt(SmallCity.Incident place, String more) {
+        return server.json(value(place.lon(), place.lat(), more), server.basic())
+                .path("value")
+                .asDouble();
+    }
+
     private static double sum(double lon, double lat, double h, Instant from) {
         double sum = 0;
         for (SmallCity.Incident i : server.city.incidents) {
