@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,31 +14,23 @@ import org.junit.jupiter.api.Test;
 class GiStarTest {
 
     @Test
-    void equals_spdep_on_the_synthetic_grid() throws IOException {
-        List<String[]> cells = rows("gi-star-grid.csv");
-        Map<String, Integer> rowOf = new HashMap<>();
-        cells.forEach(cell -> rowOf.put(cell[0], rowOf.size()));
-        double[] x =
-                cells.stream().mapToDouble(cell -> Double.parseDouble(cell[1])).toArray();
-        int[][] neighbours = cells.stream()
-                .map(cell -> Arrays.stream(cell[2].split(" "))
-                        .filter(code -> !code.isEmpty())
-                        .mapToInt(rowOf::get)
-                        .toArray())
-                .toArray(int[][]::new);
+    void equals_spdep_on_the_synthetic_grid() {
+        List<String[]> cells = Oracle.rows("gi-star-grid.csv");
+        double[] x = Oracle.column(cells, 1);
+        int[][] neighbours = Oracle.neighbours(cells);
 
         GiStar.Result result = GiStar.of(x, neighbours);
 
-        List<String[]> reference = rows("gi-star-grid-reference.csv");
+        List<String[]> reference = Oracle.rows("gi-star-grid-reference.csv");
         assertEquals(900, reference.size());
-        assertArrayEquals(column(reference, 1), result.z(), 1e-9);
-        assertArrayEquals(column(reference, 2), result.p(), 1e-9);
-        assertArrayEquals(column(reference, 3), FalseDiscovery.adjust(result.p()), 1e-9);
+        assertArrayEquals(Oracle.column(reference, 1), result.z(), 1e-9);
+        assertArrayEquals(Oracle.column(reference, 2), result.p(), 1e-9);
+        assertArrayEquals(Oracle.column(reference, 3), FalseDiscovery.adjust(result.p()), 1e-9);
     }
 
     @Test
-    void the_reference_input_is_what_the_generator_writes() throws IOException {
-        assertEquals(SyntheticGrid.csv(), text("gi-star-grid.csv"));
+    void the_reference_input_is_what_the_generator_writes() {
+        assertEquals(SyntheticGrid.csv(), Oracle.text("gi-star-grid.csv"));
     }
 
     @Test
@@ -106,21 +92,5 @@ class GiStarTest {
     @Test
     void neighbours_of_other_cells_are_refused() {
         assertThrows(IllegalArgumentException.class, () -> GiStar.of(new double[3], new int[2][0]));
-    }
-
-    private static double[] column(List<String[]> rows, int column) {
-        return rows.stream().mapToDouble(row -> Double.parseDouble(row[column])).toArray();
-    }
-
-    private static List<String[]> rows(String file) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        text(file).lines().skip(1).forEach(line -> rows.add(line.split(",", -1)));
-        return rows;
-    }
-
-    private static String text(String file) throws IOException {
-        try (InputStream in = GiStarTest.class.getResourceAsStream("/oracle/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
