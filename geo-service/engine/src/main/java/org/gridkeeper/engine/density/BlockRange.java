@@ -53,11 +53,12 @@ record BlockRange(PixelWindow window, long left, long top, int columns, int rows
         return new PixelWindow(window.z(), window.pixelRatio(), leftPx(block), topPx(block), SIDE_PX, SIDE_PX);
     }
 
-    /** Visits blocks in runs of neighbours in a row. */
-    void forEachRun(BitSet some, Consumer<BitSet> runs) {
+    /** Visits blocks in runs of at most so many neighbours in a row. */
+    void forEachRun(BitSet some, int longest, Consumer<BitSet> runs) {
         int first = some.nextSetBit(0);
         while (first >= 0) {
             int end = Math.min(some.nextClearBit(first), (first / columns + 1) * columns);
+            end = Math.min(end, first + longest);
             BitSet run = new BitSet();
             run.set(first, end);
             runs.accept(run);

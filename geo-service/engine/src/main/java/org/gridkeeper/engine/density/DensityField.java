@@ -111,8 +111,8 @@ public final class DensityField {
 
     /**
      * The heatmap of a block of pixels as an indexed image in the colours of {@link HeatPalette}. Before colours are
-     * taken, each pixel is within half a colour step of the density at its centre ({@link HeatPicture} says why). Any two
-     * pictures agree wherever they overlap.
+     * taken, each pixel is within half a colour step of the density at its centre ({@link HeatPicture} says why), except
+     * where both lie above the scale. Any two pictures agree wherever they overlap.
      */
     public BufferedImage image(PixelWindow window, DensityQuery query, HeatScale scale) {
         BufferedImage image = new BufferedImage(

@@ -18,6 +18,12 @@ final class HeatPicture {
     private static final int LATTICES = 4;
     private static final int STENCIL = NodeWeights.STENCIL;
 
+    /** Nodes of one lattice that are in memory at a time, its margins left aside; 16 bytes each. */
+    private static final int MOST_NODES = 2_000_000;
+
+    /** From a place between nodes to the nearest of them at most. */
+    private static final double HALF_A_DIAGONAL = 0.71;
+
     /** Nodes beyond a kernel's reach from which an incident may still add to a pixel between nodes. */
     private static final int BETWEEN = 2 * STENCIL + 1;
 
@@ -26,6 +32,7 @@ final class HeatPicture {
     private final Kernel kernel;
     private final BlockRange blocks;
     private final HeatPainter painter;
+    private final int minimumCount;
 
     HeatPicture(Incidents incidents, DensityQuery query, PixelWindow window, HeatPainter painter) {
         this.incidents = incidents;
@@ -33,19 +40,16 @@ final class HeatPicture {
         this.kernel = Kernel.drawn(query.bandwidthMetres(), window.z());
         this.blocks = BlockRange.of(window, incidents.reached(kernel));
         this.painter = painter;
+        this.minimumCount = query.scope().minimumCount();
     }
 
     void draw() {
         BitSet left = new BitSet();
         left.set(0, blocks.count());
-        boolean withholds = query.scope().minimumCount() > 0;
-        // What is withheld is told by counting: where incidents weigh, one by one.
-        if (!withholds || query.weighting() == Weighting.COUNT) {
-            Lattice lattice = Lattice.of(kernel);
-            // Cells of the coarsest are too large to count in.
-            for (int i = withholds ? 1 : 0;
-                    i < LATTICES && lattice.finer(i).level() <= Lattice.FINEST && !left.isEmpty();
-                    i++) {
+        Lattice lattice = Lattice.of(kernel);
+        // Cells of the coarsest are too large to count in what is withheld.
+        for (int i = minimumCount > 0 ? 1 : 0; i < LATTICES && !left.isEmpty(); i++) {
+            if (lattice.finer(i).level() <= Lattice.FINEST) {
                 left = drawOn(lattice.finer(i), left, i > 0);
             }
         }
@@ -60,11 +64,14 @@ final class HeatPicture {
      */
     private BitSet drawOn(Lattice lattice, BitSet wanted, boolean tryAll) {
         BitSet left = new BitSet();
-        if (2 * wanted.cardinality() > blocks.countAround(wanted)) {
+        double nodes = PixelNodes.of(blocks.window(), lattice).nodesPerPixel() * BlockRange.SIDE_PX;
+        int together = (int) Math.max(1, MOST_NODES / (nodes * nodes));
+        int around = blocks.countAround(wanted);
+        if (2 * wanted.cardinality() > around && around <= together) {
             left.or(drawTogether(lattice, wanted, tryAll));
         } else {
-            // They are far apart; neighbours in a row share what is summed.
-            blocks.forEachRun(wanted, run -> left.or(drawTogether(lattice, run, tryAll)));
+            // They are far apart, or too many for the memory; neighbours in a row share what is summed.
+            blocks.forEachRun(wanted, together, run -> left.or(drawTogether(lattice, run, tryAll)));
         }
         return left;
     }
@@ -86,11 +93,12 @@ final class HeatPicture {
         }
         NodeTargets filled = pixelNodes.targets(blocks.around(some));
         float[][] density = new LatticeSum(kernel, weights).evaluate(filled);
-        if (query.scope().minimumCount() > 0) {
-            new Withholding(kernel, weights, query.scope().minimumCount()).apply(filled, density);
+        if (minimumCount > 0) {
+            double slack = pixelNodes.areNodes() ? 0 : HALF_A_DIAGONAL;
+            new Withholding(kernel, incidents.count(box, query), minimumCount, slack).apply(filled, density);
         }
         LatticePixels pixels = new LatticePixels(pixelNodes, filled, density);
-        blocks.forEachRun(some, run -> left.or(paint(run, pixels, errors)));
+        blocks.forEachRun(some, blocks.columns(), run -> left.or(paint(run, pixels, errors)));
         return left;
     }
 

@@ -9,19 +9,20 @@ import org.gridkeeper.engine.index.LayerSnapshot;
  *
  * @param east,south as {@link Places} has them
  * @param type its class, empty for none
- * @param units of weight, below 0 for one that went
+ * @param units 1 for one that came, −1 for one that went
  */
 record IncidentChange(int east, int south, String type, long time, long units) {
 
     static IncidentChange of(LayerSnapshot layer, int row, long units) {
-        Object type = layer.findColumn("class").map(column -> column.value(row)).orElse(null);
+        String type =
+                layer.findColumn("class").orElse(null) instanceof Column.TextColumn column ? column.value(row) : null;
         long time = layer.findColumn(DensityField.TIME).orElse(null) instanceof Column.LongColumn column
                 ? column.get(row)
                 : Column.LongColumn.MISSING;
         return new IncidentChange(
                 Places.east(layer.shapes().pointX(row)),
                 Places.south(layer.shapes().pointY(row)),
-                type == null ? "" : (String) type,
+                type == null ? "" : type,
                 time,
                 units);
     }

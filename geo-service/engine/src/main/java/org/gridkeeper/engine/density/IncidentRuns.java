@@ -111,7 +111,7 @@ final class IncidentRuns {
                 + 4L * (firstRun.length + runClass.length + first.length + places.length);
     }
 
-    /** Adds the incidents of some classes and a period, each as one unit of weight, to nodes. */
+    /** Adds the incidents of some classes and a period to nodes, each as one unit. */
     void addTo(NodeWeights weights, IncidentChoice choice) {
         boolean @Nullable [] wanted = wanted(choice);
         NodeWeights.Reach reach = weights.reach();
@@ -154,7 +154,7 @@ final class IncidentRuns {
                 int from = choice.hasPeriod() ? find(run, choice.from()) : first[run];
                 int to = choice.hasPeriod() ? find(run, choice.to()) : first[run + 1];
                 for (int i = from; i < to; i++) {
-                    weights.add(west | (places[i] & WITHIN), north | (places[i] >>> BLOCK_BITS), NodeWeights.ONE);
+                    weights.add(west | (places[i] & WITHIN), north | (places[i] >>> BLOCK_BITS), 1);
                 }
             }
         }

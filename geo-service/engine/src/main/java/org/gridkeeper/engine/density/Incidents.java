@@ -35,7 +35,9 @@ final class Incidents {
     /** Those of the layer after a change, see {@link LayerSnapshot#with}. */
     Incidents with(LayerSnapshot next, LayerSnapshot changed, Collection<String> removed) {
         KeptIncidents known = kept;
-        return new Incidents(next, known == null ? null : known.with(layer, next, changed, removed));
+        return new Incidents(
+                next,
+                known == null ? null : known.with(layer, next, changed, removed).orElse(null));
     }
 
     private KeptIncidents kept() {
@@ -65,26 +67,32 @@ final class Incidents {
                 return totals.get();
             }
         }
-        NodeWeights weights = new NodeWeights(box);
+        NodeWeights weights = new NodeWeights(box, query.weighting().unitsPerWeight());
         if (plain) {
             kept().addTo(weights, IncidentChoice.of(query.filter()));
         } else {
-            addRows(weights, query);
+            forEachIn(
+                    box.boundsMercator(),
+                    query,
+                    (x, y, weight) -> weights.add(Places.east(x), Places.south(y), weights.units(weight)));
         }
         return weights.cumulate();
+    }
+
+    /** How many incidents a query counts, on the nodes of a box at least, whatever each counts for. */
+    WeightedNodes count(NodeBox box, DensityQuery query) {
+        if (query.weighting() == Weighting.COUNT) {
+            return weigh(box, query);
+        }
+        NodeWeights counts = new NodeWeights(box, 1);
+        forEachIn(box.boundsMercator(), query, (x, y, weight) -> counts.add(Places.east(x), Places.south(y), 1));
+        return counts.cumulate();
     }
 
     /** Bytes of memory of what is kept besides the layer. */
     long memory() {
         KeptIncidents known = kept;
         return known == null ? 0 : known.memory();
-    }
-
-    private void addRows(NodeWeights weights, DensityQuery query) {
-        forEachIn(
-                weights.box().boundsMercator(),
-                query,
-                (x, y, weight) -> weights.add(Places.east(x), Places.south(y), NodeWeights.units(weight)));
     }
 
     LayerSnapshot layer() {

@@ -3,9 +3,11 @@ package org.gridkeeper.engine.density;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.LayerSnapshot;
@@ -17,11 +19,11 @@ import org.gridkeeper.engine.index.Scope;
  */
 final class KeptIncidents {
 
-    /** Beyond so many changes all are sorted anew. */
+    /** Beyond so many changes all are sorted anew, when somebody asks. */
     private static final int MOST_CHANGES = 4096;
 
     /** Beyond so many nodes a lattice has no totals. */
-    private static final long MOST_NODES = 4_000_000;
+    private static final long MOST_NODES = 3_000_000;
 
     private final IncidentRuns runs;
     private final Optional<Bounds> bounds;
@@ -39,38 +41,36 @@ final class KeptIncidents {
     }
 
     /**
-     * Those of a layer after a change.
+     * Those of a layer after a change; empty when there have been too many.
      *
      * @param old the layer that these are of
      * @param next the layer now
      * @param changed the features that were written, as they are now
      * @param removed ids of features that are no longer there
      */
-    KeptIncidents with(LayerSnapshot old, LayerSnapshot next, LayerSnapshot changed, Collection<String> removed) {
+    Optional<KeptIncidents> with(
+            LayerSnapshot old, LayerSnapshot next, LayerSnapshot changed, Collection<String> removed) {
         List<IncidentChange> fresh = new ArrayList<>();
+        Set<String> gone = new LinkedHashSet<>(removed);
         for (int row = 0; row < changed.size(); row++) {
-            findOld(old, changed.id(row)).ifPresent(fresh::add);
-            fresh.add(IncidentChange.of(changed, row, NodeWeights.ONE));
+            gone.add(changed.id(row));
+            fresh.add(IncidentChange.of(changed, row, 1));
         }
-        removed.forEach(id -> findOld(old, id).ifPresent(fresh::add));
+        gone.forEach(id -> old.findRow(id, Scope.all()).ifPresent(row -> fresh.add(IncidentChange.of(old, row, -1))));
         List<IncidentChange> all = new ArrayList<>(changes);
         all.addAll(fresh);
         if (all.size() > MOST_CHANGES) {
-            return new KeptIncidents(next);
+            return Optional.empty();
         }
         KeptIncidents now = new KeptIncidents(runs, next.findBoundsMercator(), List.copyOf(all));
-        totals.forEach((lattice, known) -> known.flatMap(each -> each.with(fresh, now))
-                .ifPresent(each -> now.totals.put(lattice, Optional.of(each))));
-        return now;
-    }
-
-    private static Optional<IncidentChange> findOld(LayerSnapshot old, String id) {
-        return old.findRow(id, Scope.all()).map(row -> IncidentChange.of(old, row, -NodeWeights.ONE));
+        totals.forEach((lattice, known) ->
+                known.flatMap(each -> each.with(fresh)).ifPresent(each -> now.totals.put(lattice, Optional.of(each))));
+        return Optional.of(now);
     }
 
     /** The weights of all on a lattice; empty when it has too many nodes. */
     Optional<NodeTotals> totals(Lattice lattice) {
-        return totals.computeIfAbsent(lattice, this::sum);
+        return totals.compute(lattice, (l, known) -> known == null ? sum(l) : known.map(NodeTotals::counted));
     }
 
     private Optional<NodeTotals> sum(Lattice lattice) {
@@ -78,7 +78,7 @@ final class KeptIncidents {
                 .map(box -> NodeTotals.box(lattice, box))
                 .filter(box -> (long) box.width() * box.height() <= MOST_NODES)
                 .map(box -> {
-                    NodeWeights all = new NodeWeights(box);
+                    NodeWeights all = new NodeWeights(box, 1);
                     addTo(all, IncidentChoice.ALL);
                     return NodeTotals.of(all);
                 });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.density;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -16,11 +17,19 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 final class KernelTaps {
 
     private static final int MOST_TERMS = 24;
-    private static final int MOST_KNOWN = 4096;
-    private static final Map<Double, KernelTaps> KNOWN = new ConcurrentHashMap<>();
+    private static final int MOST_KNOWN = 1024;
+
+    /** Those asked for last; they follow from the radius alone. */
+    private static final Map<Double, KernelTaps> KNOWN =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Double, KernelTaps> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            });
 
     /** What is left over from places rounded to parts of a cell and shares to whole numbers, as a multiple of 1/ρ. */
-    private static final double ROUNDING = 1.5e-3;
+    private static final double ROUNDING = 2.2e-3;
 
     /**
      * By how much a kernel of height 1 and a radius of ρ nodes may be off when both the incident and the place evaluated
@@ -67,9 +76,7 @@ final class KernelTaps {
         KernelTaps known = KNOWN.get(reach);
         if (known == null) {
             known = new KernelTaps(reach);
-            if (KNOWN.size() < MOST_KNOWN) {
-                KNOWN.put(reach, known);
-            }
+            KNOWN.put(reach, known);
         }
         return known;
     }

@@ -79,7 +79,10 @@ final class LatticeSum {
         double band = bandError(kernel, targets.lattice(), bandNodes(kernel, targets));
         double most = 0;
         for (int row : new int[] {0, targets.rows() - 1}) {
-            most = Math.max(most, (taps(kernel, targets, row).error() + band) * kernel.peak(targets.y(row)));
+            double y = targets.y(row);
+            // Half a unit off in both directions, where the kernel is steepest: 8/(3√3) of its height per radius.
+            double place = 1.1 * Places.UNIT / kernel.reach(y);
+            most = Math.max(most, (taps(kernel, targets, row).error() + band + place) * kernel.peak(y));
         }
         return most;
     }
@@ -181,11 +184,7 @@ final class LatticeSum {
     private static void addLines(float[][] lines, float[] tap, float[] into) {
         int d = 0;
         for (; d + 4 <= tap.length; d += 4) {
-            float f0 = tap[d];
-            float f1 = tap[d + 1];
-            float f2 = tap[d + 2];
-            float f3 = tap[d + 3];
-            addFour(into, f0, lines[d], f1, lines[d + 1], f2, lines[d + 2], f3, lines[d + 3]);
+            addFour(into, tap, lines, d);
         }
         for (; d < tap.length; d++) {
             addTwo(into, tap[d], lines[d], 0, lines[d]);
@@ -220,8 +219,15 @@ final class LatticeSum {
         }
     }
 
-    private static void addFour(
-            float[] into, float f0, float[] a0, float f1, float[] a1, float f2, float[] a2, float f3, float[] a3) {
+    private static void addFour(float[] into, float[] tap, float[][] lines, int d) {
+        float f0 = tap[d];
+        float f1 = tap[d + 1];
+        float f2 = tap[d + 2];
+        float f3 = tap[d + 3];
+        float[] a0 = lines[d];
+        float[] a1 = lines[d + 1];
+        float[] a2 = lines[d + 2];
+        float[] a3 = lines[d + 3];
         for (int i = 0; i < into.length; i++) {
             into[i] += f0 * a0[i] + f1 * a1[i] + (f2 * a2[i] + f3 * a3[i]);
         }

@@ -1,42 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.density;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.gridkeeper.engine.geo.Bounds;
 
-/** The weights of all incidents of a layer on one lattice, each counting 1. Immutable; 8 bytes a node. */
+/**
+ * The weights of all incidents of a layer on one lattice, each counting 1. What has changed since is added when somebody
+ * asks; sums are whole numbers, so that they are those of the incidents counted anew. Immutable; 16 bytes a node.
+ */
 final class NodeTotals implements WeightedNodes {
 
     private static final int MARGIN = 2 * NodeWeights.STENCIL;
 
-    private final NodeBox box;
-    private final float[] sums;
+    private final NodeWeights all;
+    private final List<IncidentChange> since;
 
-    /** Incidents north and west of the end of each cell. */
-    private final int[] before;
-
-    private NodeTotals(NodeBox box, float[] sums, int[] before) {
-        this.box = box;
-        this.sums = sums;
-        this.before = before;
+    private NodeTotals(NodeWeights all, List<IncidentChange> since) {
+        this.all = all;
+        this.since = since;
     }
 
     static NodeTotals of(NodeWeights all) {
-        NodeBox box = all.box();
-        float[] sums = new float[box.width() * box.height()];
-        int[] before = new int[sums.length];
-        float[] line = new float[box.width()];
-        all.cumulate();
-        for (int row = 0; row < box.height(); row++) {
-            all.copyRow(row, 0, line);
-            System.arraycopy(line, 0, sums, row * box.width(), line.length);
-            for (int column = 0; column < box.width(); column++) {
-                before[row * box.width() + column] = (int) all.before(column + 1, row + 1);
-            }
-        }
-        return new NodeTotals(box, sums, before);
+        return new NodeTotals(all.cumulate(), List.of());
     }
 
     /** The nodes on which a layer's incidents weigh. */
@@ -48,70 +37,52 @@ final class NodeTotals implements WeightedNodes {
         return new NodeBox(lattice, west, north, Math.toIntExact(east - west + 1), Math.toIntExact(south - north + 1));
     }
 
-    /**
-     * The totals after some changes; empty when one lies outside the box.
-     *
-     * @param now all incidents, changes included
-     */
-    Optional<NodeTotals> with(Collection<IncidentChange> changes, KeptIncidents now) {
-        float[] nextSums = sums.clone();
-        int[] cells = new int[before.length];
-        for (IncidentChange change : changes) {
-            int column = box.lattice().cell(change.east()) - (int) box.left();
-            int row = box.lattice().cell(change.south()) - (int) box.top();
-            if (column < MARGIN || row < MARGIN || column >= box.width() - MARGIN || row >= box.height() - MARGIN) {
-                return Optional.empty();
-            }
-            cells[row * box.width() + column] += Math.toIntExact(change.units() / NodeWeights.ONE);
-            sumAnew(column, row, now, nextSums);
+    /** The totals after some changes, which are not counted yet; empty when one lies outside the box. */
+    Optional<NodeTotals> with(Collection<IncidentChange> changes) {
+        if (!changes.stream().allMatch(this::isWithin)) {
+            return Optional.empty();
         }
-        int[] nextBefore = before.clone();
-        for (int row = 0; row < box.height(); row++) {
-            int along = 0;
-            for (int column = 0; column < box.width(); column++) {
-                int at = row * box.width() + column;
-                along += cells[at];
-                cells[at] = row == 0 ? along : cells[at - box.width()] + along;
-                nextBefore[at] += cells[at];
-            }
-        }
-        return Optional.of(new NodeTotals(box, nextSums, nextBefore));
+        List<IncidentChange> both = new ArrayList<>(since);
+        both.addAll(changes);
+        return Optional.of(new NodeTotals(all, both));
     }
 
-    // The nodes around a cell, from whole numbers again, so that nothing is left of what was there.
-    private void sumAnew(int column, int row, KeptIncidents now, float[] into) {
-        int side = 2 * NodeWeights.STENCIL;
-        NodeBox nodes = new NodeBox(box.lattice(), box.left() + column - 1, box.top() + row - 1, side, side);
-        NodeWeights weights = new NodeWeights(nodes.expandedBy(2 * NodeWeights.STENCIL));
-        now.addTo(weights, IncidentChoice.ALL);
-        float[] line = new float[side];
-        for (int i = 0; i < side; i++) {
-            weights.copyRow(i + 2 * NodeWeights.STENCIL, 2 * NodeWeights.STENCIL, line);
-            System.arraycopy(line, 0, into, (row - 1 + i) * box.width() + column - 1, side);
-        }
+    private boolean isWithin(IncidentChange change) {
+        NodeBox box = all.box();
+        int column = box.lattice().cell(change.east()) - (int) box.left();
+        int row = box.lattice().cell(change.south()) - (int) box.top();
+        return column >= MARGIN && row >= MARGIN && column < box.width() - MARGIN && row < box.height() - MARGIN;
+    }
+
+    /** The same, with everything counted. */
+    NodeTotals counted() {
+        return since.isEmpty() ? this : new NodeTotals(all.with(since), List.of());
     }
 
     @Override
     public NodeBox box() {
-        return box;
+        return all.box();
     }
 
     @Override
     public void copyRow(int row, int column, float[] into) {
         Arrays.fill(into, 0);
         int from = Math.max(0, -column);
-        int to = Math.min(into.length, box.width() - column);
-        if (row >= 0 && row < box.height() && from < to) {
-            System.arraycopy(sums, row * box.width() + column + from, into, from, to - from);
+        int to = Math.min(into.length, box().width() - column);
+        if (row >= 0 && row < box().height() && from < to) {
+            float[] part = new float[to - from];
+            all.copyRow(row, column + from, part);
+            System.arraycopy(part, 0, into, from, part.length);
         }
     }
 
     @Override
     public double before(int column, int row) {
-        return column == 0 || row == 0 ? 0 : before[(row - 1) * box.width() + column - 1];
+        return all.before(column, row);
     }
 
+    /** Bytes of memory. */
     long memory() {
-        return 4L * (sums.length + before.length);
+        return all.memory();
     }
 }

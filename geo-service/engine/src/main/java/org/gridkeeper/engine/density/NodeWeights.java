@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.density;
 
+import java.util.Collection;
+
 /**
  * The weights of incidents, each spread over the 4 × 4 nodes around it by cubic Lagrange polynomials, so that the sum of
  * any polynomial of degree 3 over the nodes is that over the incidents. Weights are whole numbers of a small unit: their
@@ -13,14 +15,10 @@ final class NodeWeights implements WeightedNodes {
     /** How far beyond a place its nodes may lie, in nodes. */
     static final int STENCIL = 2;
 
-    /** A weight of 1 in units; weights are rounded to whole ones. */
-    static final long ONE = 1 << 14;
-
     // Parts of a cell that a place is rounded to, and the one in which a place's share of a node is counted, per axis.
     private static final int STEP_BITS = 10;
     private static final int STEPS = 1 << STEP_BITS;
-    private static final int SHARES = 1 << 13;
-    private static final double UNITS_PER_SHARE = (double) ONE * SHARES * SHARES;
+    private static final int SHARES = 1 << 12;
     private static final int[] SHARE = shares();
 
     private final NodeBox box;
@@ -32,13 +30,21 @@ final class NodeWeights implements WeightedNodes {
     private final int top;
     private final int lastColumn;
     private final int lastRow;
+    private final long unitsPerWeight;
     private final long[] sums;
 
     /** Weights by the cell that a place lies in, which begins at the node of the same index. */
     private final long[] cells;
 
-    NodeWeights(NodeBox box) {
+    /**
+     * Nothing on any node.
+     *
+     * @param unitsPerWeight a weight is rounded to whole units of which so many are a weight of 1; the sum of a node must stay
+     *     below 2³⁹ of them
+     */
+    NodeWeights(NodeBox box, long unitsPerWeight) {
         this.box = box;
+        this.unitsPerWeight = unitsPerWeight;
         this.shift = box.lattice().placeBits();
         this.left = (int) box.left();
         this.top = (int) box.top();
@@ -46,6 +52,34 @@ final class NodeWeights implements WeightedNodes {
         this.lastRow = box.height() - STENCIL;
         this.sums = new long[Math.multiplyExact(box.width(), box.height())];
         this.cells = new long[sums.length];
+    }
+
+    private NodeWeights(NodeWeights other) {
+        this.box = other.box;
+        this.unitsPerWeight = other.unitsPerWeight;
+        this.shift = other.shift;
+        this.left = other.left;
+        this.top = other.top;
+        this.lastColumn = other.lastColumn;
+        this.lastRow = other.lastRow;
+        this.sums = other.sums.clone();
+        this.cells = new long[sums.length];
+    }
+
+    /** These, cumulated, after some changes. */
+    NodeWeights with(Collection<IncidentChange> changes) {
+        NodeWeights next = new NodeWeights(this);
+        changes.forEach(change -> next.add(change.east(), change.south(), change.units()));
+        next.cumulate();
+        for (int i = 0; i < cells.length; i++) {
+            next.cells[i] += cells[i];
+        }
+        return next;
+    }
+
+    /** Bytes of memory. */
+    long memory() {
+        return 8L * (sums.length + cells.length);
     }
 
     // Per step the shares of the nodes −1, 0, 1 and 2; they add up to SHARES without rest.
@@ -82,8 +116,8 @@ final class NodeWeights implements WeightedNodes {
     }
 
     /** A weight as whole units. */
-    static long units(double weight) {
-        return Math.round(weight * (double) ONE);
+    long units(double weight) {
+        return Math.round(weight * unitsPerWeight);
     }
 
     /**
@@ -120,14 +154,16 @@ final class NodeWeights implements WeightedNodes {
     /** Which part of its cell a place lies in. */
     private int step(int place) {
         int within = place & ((1 << shift) - 1);
-        return shift >= STEP_BITS ? within >>> (shift - STEP_BITS) : within << (STEP_BITS - shift);
+        // A place stands for the middle of its unit.
+        return shift >= STEP_BITS ? within >>> (shift - STEP_BITS) : (2 * within + 1) << (STEP_BITS - shift - 1);
     }
 
     @Override
     public void copyRow(int row, int column, float[] into) {
+        double perUnit = 1 / ((double) unitsPerWeight * SHARES * SHARES);
         int at = row * box.width() + column;
         for (int i = 0; i < into.length; i++) {
-            into[i] = (float) (sums[at + i] * (1 / UNITS_PER_SHARE));
+            into[i] = (float) (sums[at + i] * perUnit);
         }
     }
 
@@ -146,6 +182,6 @@ final class NodeWeights implements WeightedNodes {
 
     @Override
     public double before(int column, int row) {
-        return column == 0 || row == 0 ? 0 : cells[(row - 1) * box.width() + column - 1] / (double) ONE;
+        return column == 0 || row == 0 ? 0 : cells[(row - 1) * box.width() + column - 1] / (double) unitsPerWeight;
     }
 }

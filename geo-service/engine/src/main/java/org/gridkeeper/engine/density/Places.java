@@ -11,6 +11,9 @@ final class Places {
 
     static final int BITS = 31;
 
+    /** Projected metres. */
+    static final double UNIT = 2 * WebMercator.HALF_METRES / (1L << BITS);
+
     private static final double PER_METRE = (1L << BITS) / (2 * WebMercator.HALF_METRES);
     private static final long LAST = (1L << BITS) - 1;
 

@@ -21,6 +21,11 @@ public enum Weighting {
 
     public static final Duration HALF_LIFE = Duration.ofDays(30);
 
+    /** Units that a weight of 1 has where weights are summed as whole numbers. */
+    long unitsPerWeight() {
+        return this == RECENCY ? 1 << 16 : 1;
+    }
+
     /** The weight of each row of a layer. */
     IntToDoubleFunction of(LayerSnapshot layer, Instant referenceTime) {
         return switch (this) {

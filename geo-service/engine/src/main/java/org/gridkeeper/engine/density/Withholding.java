@@ -3,30 +3,33 @@ package org.gridkeeper.engine.density;
 
 /**
  * Takes densities away that too few incidents stand behind. A node is shown when enough incidents lie in cells that are
- * wholly within the kernel's reach of it: one that is shown has enough for certain, one that is not may just have them.
+ * wholly within the kernel's reach of it, and of every place that it decides for: one that is shown has enough for certain, one that is not may just have them.
  */
 final class Withholding {
 
     private final Kernel kernel;
     private final WeightedNodes weights;
     private final int minimumCount;
+    private final double slack;
 
     /**
      * A rule.
      *
      * @param weights of incidents that count 1 each
+     * @param slack how far a place for which a node decides may be from it, in nodes
      */
-    Withholding(Kernel kernel, WeightedNodes weights, int minimumCount) {
+    Withholding(Kernel kernel, WeightedNodes weights, int minimumCount, double slack) {
         this.kernel = kernel;
         this.weights = weights;
         this.minimumCount = minimumCount;
+        this.slack = slack;
     }
 
     /** Writes NaN where nothing is to be shown. */
     void apply(NodeTargets targets, float[][] density) {
         for (int row = 0; row < targets.rows(); row++) {
             int[] halves =
-                    halves(kernel.reach(targets.y(row)) / targets.lattice().spacing());
+                    halves(kernel.reach(targets.y(row)) / targets.lattice().spacing() - slack);
             int north = (int) (targets.top() - weights.box().top()) + row * targets.step();
             for (int column = 0; column < targets.columns(); column++) {
                 int west = (int) (targets.left() - weights.box().left()) + column * targets.step();

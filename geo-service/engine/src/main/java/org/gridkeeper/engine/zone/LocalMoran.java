@@ -36,7 +36,10 @@ public final class LocalMoran {
             throw new IllegalArgumentException("%d values but neighbours of %d cells".formatted(n, neighbours.length));
         }
         double mean = Arrays.stream(x).sum() / n;
-        double m2 = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / n;
+        // Of equal values the mean may be off by rounding.
+        boolean equal = Arrays.stream(x).allMatch(v -> v == x[0]);
+        double m2 =
+                equal ? 0 : Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / n;
         double[] statistic = new double[n];
         double[] score = new double[n];
         double[] p = new double[n];

@@ -47,12 +47,12 @@ class KeptIncidentsTest {
 
     /** Rows that a filter lets through, one by one. */
     private static NodeWeights countRows(LayerSnapshot layer, NodeBox box, DensityQuery query) {
-        NodeWeights weights = new NodeWeights(box);
+        NodeWeights weights = new NodeWeights(box, 1);
         new Incidents(layer)
                 .forEachIn(
                         box.boundsMercator(),
                         query,
-                        (x, y, weight) -> weights.add(Places.east(x), Places.south(y), NodeWeights.units(weight)));
+                        (x, y, weight) -> weights.add(Places.east(x), Places.south(y), weights.units(weight)));
         return weights.cumulate();
     }
 

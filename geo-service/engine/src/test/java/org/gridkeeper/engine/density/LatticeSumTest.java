@@ -40,13 +40,14 @@ class LatticeSumTest {
 
     private static NodeWeights weights(Kernel kernel, NodeTargets targets, List<Place> places) {
         NodeBox box = targets.box();
-        NodeWeights weights = new NodeWeights(box.expandedBy(LatticeSum.margin(kernel, box) + 3 * NodeWeights.STENCIL));
+        NodeWeights weights =
+                new NodeWeights(box.expandedBy(LatticeSum.margin(kernel, box) + 3 * NodeWeights.STENCIL), 1 << 16);
         places.forEach(place -> add(weights, place, 1));
         return weights;
     }
 
     private static void add(NodeWeights weights, Place place, int times) {
-        weights.add(Places.east(place.x), Places.south(place.y), times * NodeWeights.units(place.weight));
+        weights.add(Places.east(place.x), Places.south(place.y), times * weights.units(place.weight));
     }
 
     private static double plainSum(Kernel kernel, List<Place> places, double x, double y) {
