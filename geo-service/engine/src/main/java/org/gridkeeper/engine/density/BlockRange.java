@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.function.Consumer;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.PixelWindow;
+import org.gridkeeper.engine.geo.WebMercator;
 
 /**
  * The blocks of {@value #SIDE_PX} × {@value #SIDE_PX} pixels under a picture, in rows from the north-west. Blocks are fixed
@@ -21,18 +22,16 @@ record BlockRange(PixelWindow window, long left, long top, int columns, int rows
     /** Those of a picture that meet a box of EPSG:3857. */
     static BlockRange of(PixelWindow window, Bounds bounds) {
         double px = window.metresPerPixel();
-        Bounds world = new PixelWindow(window.z(), window.pixelRatio(), 0, 0, 1, 1).boundsMercator();
-        long west = Math.max(window.left(), (long) Math.floor((bounds.minX() - world.minX()) / px));
-        long east =
-                Math.min(window.left() + window.width() - 1, (long) Math.floor((bounds.maxX() - world.minX()) / px));
-        long north = Math.max(window.top(), (long) Math.floor((world.maxY() - bounds.maxY()) / px));
-        long south =
-                Math.min(window.top() + window.height() - 1, (long) Math.floor((world.maxY() - bounds.minY()) / px));
-        long left = Math.floorDiv(west, SIDE_PX);
-        long top = Math.floorDiv(north, SIDE_PX);
-        int columns = (int) Math.max(0, Math.floorDiv(east, SIDE_PX) - left + 1);
-        int rows = (int) Math.max(0, Math.floorDiv(south, SIDE_PX) - top + 1);
-        return new BlockRange(window, left, top, columns, rows);
+        double west = (bounds.minX() + WebMercator.HALF_METRES) / px;
+        double east = (bounds.maxX() + WebMercator.HALF_METRES) / px;
+        double north = (WebMercator.HALF_METRES - bounds.maxY()) / px;
+        double south = (WebMercator.HALF_METRES - bounds.minY()) / px;
+        long left = Math.floorDiv(Math.max(window.left(), (long) Math.floor(west)), SIDE_PX);
+        long top = Math.floorDiv(Math.max(window.top(), (long) Math.floor(north)), SIDE_PX);
+        long right = Math.floorDiv(Math.min(window.left() + window.width() - 1, (long) Math.floor(east)), SIDE_PX);
+        long bottom = Math.floorDiv(Math.min(window.top() + window.height() - 1, (long) Math.floor(south)), SIDE_PX);
+        return new BlockRange(
+                window, left, top, (int) Math.max(0, right - left + 1), (int) Math.max(0, bottom - top + 1));
     }
 
     int count() {

@@ -79,7 +79,7 @@ final class HeatPicture {
     private BitSet drawTogether(Lattice lattice, BitSet wanted, boolean tryAll) {
         PixelNodes pixelNodes = PixelNodes.of(blocks.window(), lattice);
         NodeTargets targets = pixelNodes.targets(blocks.around(wanted));
-        NodeBox box = targets.box().expandedBy(LatticeSum.margin(kernel, targets.box()) + BETWEEN + STENCIL);
+        NodeBox box = targets.box().expandedBy(LatticeSum.reach(kernel, targets) + BETWEEN + STENCIL);
         WeightedNodes weights = incidents.weigh(box, query);
         double[] errors = errors(pixelNodes, weights, wanted);
         BitSet some = new BitSet();
@@ -95,7 +95,9 @@ final class HeatPicture {
         float[][] density = new LatticeSum(kernel, weights).evaluate(filled);
         if (minimumCount > 0) {
             double slack = pixelNodes.areNodes() ? 0 : HALF_A_DIAGONAL;
-            new Withholding(kernel, incidents.count(box, query), minimumCount, slack).apply(filled, density);
+            // Of incidents that count 1 each, the weights are the counts.
+            WeightedNodes counts = query.weighting() == Weighting.COUNT ? weights : incidents.count(box, query);
+            new Withholding(kernel, counts, minimumCount, slack).apply(filled, density);
         }
         LatticePixels pixels = new LatticePixels(pixelNodes, filled, density);
         blocks.forEachRun(some, blocks.columns(), run -> left.or(paint(run, pixels, errors)));

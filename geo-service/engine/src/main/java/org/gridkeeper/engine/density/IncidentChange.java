@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.density;
 
 import org.gridkeeper.engine.index.Column;
+import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
 
 /**
@@ -25,5 +26,11 @@ record IncidentChange(int east, int south, String type, long time, long units) {
                 type == null ? "" : type,
                 time,
                 units);
+    }
+
+    /** Whether it is of the classes and the period of a filter. */
+    boolean passes(Filter filter) {
+        boolean classed = filter.classes().isEmpty() || filter.classes().contains(type);
+        return classed && (!filter.hasPeriod() || (filter.fromMillis() <= time && time < filter.toMillis()));
     }
 }

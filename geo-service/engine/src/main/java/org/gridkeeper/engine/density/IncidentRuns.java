@@ -4,6 +4,7 @@ package org.gridkeeper.engine.density;
 import java.util.Arrays;
 import java.util.List;
 import org.gridkeeper.engine.index.Column;
+import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -111,9 +112,9 @@ final class IncidentRuns {
                 + 4L * (firstRun.length + runClass.length + first.length + places.length);
     }
 
-    /** Adds the incidents of some classes and a period to nodes, each as one unit. */
-    void addTo(NodeWeights weights, IncidentChoice choice) {
-        boolean @Nullable [] wanted = wanted(choice);
+    /** Adds the incidents of the classes and the period of a filter to nodes, each as one unit; its day times are not looked at. */
+    void addTo(NodeWeights weights, Filter filter) {
+        boolean @Nullable [] wanted = wanted(filter);
         NodeWeights.Reach reach = weights.reach();
         long west = (long) reach.west() >>> BLOCK_BITS;
         long east = (long) reach.east() >>> BLOCK_BITS;
@@ -123,20 +124,20 @@ final class IncidentRuns {
         while (row <= last) {
             block = lowerBound(row << 16 | west, block);
             for (; block < blocks.length && blocks[block] <= (row << 16 | east); block++) {
-                addBlock(block, wanted, choice, weights);
+                addBlock(block, wanted, filter, weights);
             }
             // Rows without blocks are passed over.
             row = block == blocks.length ? last + 1 : Math.max(row + 1, blocks[block] >>> 16);
         }
     }
 
-    private boolean @Nullable [] wanted(IncidentChoice choice) {
-        if (choice.classes().isEmpty()) {
+    private boolean @Nullable [] wanted(Filter filter) {
+        if (filter.classes().isEmpty()) {
             return null;
         }
         boolean[] wanted = new boolean[classes.size() + 1];
         for (int code = 0; code < classes.size(); code++) {
-            wanted[code + 1] = choice.classes().contains(classes.get(code));
+            wanted[code + 1] = filter.classes().contains(classes.get(code));
         }
         return wanted;
     }
@@ -146,13 +147,13 @@ final class IncidentRuns {
         return at < 0 ? -at - 1 : at;
     }
 
-    private void addBlock(int block, boolean @Nullable [] wanted, IncidentChoice choice, NodeWeights weights) {
+    private void addBlock(int block, boolean @Nullable [] wanted, Filter filter, NodeWeights weights) {
         int west = (int) (blocks[block] & 0xFFFF) << BLOCK_BITS;
         int north = (int) (blocks[block] >>> 16) << BLOCK_BITS;
         for (int run = firstRun[block]; run < firstRun[block + 1]; run++) {
             if (wanted == null || wanted[runClass[run]]) {
-                int from = choice.hasPeriod() ? find(run, choice.from()) : first[run];
-                int to = choice.hasPeriod() ? find(run, choice.to()) : first[run + 1];
+                int from = filter.hasPeriod() ? find(run, filter.fromMillis()) : first[run];
+                int to = filter.hasPeriod() ? find(run, filter.toMillis()) : first[run + 1];
                 for (int i = from; i < to; i++) {
                     weights.add(west | (places[i] & WITHIN), north | (places[i] >>> BLOCK_BITS), 1);
                 }

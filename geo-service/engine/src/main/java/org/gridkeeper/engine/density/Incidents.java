@@ -69,7 +69,7 @@ final class Incidents {
         }
         NodeWeights weights = new NodeWeights(box, query.weighting().unitsPerWeight());
         if (plain) {
-            kept().addTo(weights, IncidentChoice.of(query.filter()));
+            kept().addTo(weights, query.filter());
         } else {
             forEachIn(
                     box.boundsMercator(),
@@ -81,9 +81,6 @@ final class Incidents {
 
     /** How many incidents a query counts, on the nodes of a box at least, whatever each counts for. */
     WeightedNodes count(NodeBox box, DensityQuery query) {
-        if (query.weighting() == Weighting.COUNT) {
-            return weigh(box, query);
-        }
         NodeWeights counts = new NodeWeights(box, 1);
         forEachIn(box.boundsMercator(), query, (x, y, weight) -> counts.add(Places.east(x), Places.south(y), 1));
         return counts.cumulate();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridkeeper.engine.geo.Bounds;
+import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 
@@ -79,15 +80,16 @@ final class KeptIncidents {
                 .filter(box -> (long) box.width() * box.height() <= MOST_NODES)
                 .map(box -> {
                     NodeWeights all = new NodeWeights(box, 1);
-                    addTo(all, IncidentChoice.ALL);
+                    addTo(all, Filter.NONE);
                     return NodeTotals.of(all);
                 });
     }
 
-    void addTo(NodeWeights weights, IncidentChoice choice) {
-        runs.addTo(weights, choice);
+    /** Adds to nodes what is of the classes and the period of a filter, whose day times are not looked at. */
+    void addTo(NodeWeights weights, Filter filter) {
+        runs.addTo(weights, filter);
         for (IncidentChange change : changes) {
-            if (choice.takes(change.type(), change.time())) {
+            if (change.passes(filter)) {
                 weights.add(change.east(), change.south(), change.units());
             }
         }

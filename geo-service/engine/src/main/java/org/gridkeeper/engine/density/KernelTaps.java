@@ -50,9 +50,9 @@ final class KernelTaps {
         int side = (int) Math.ceil(reach);
         double[][] vectors = new double[side][];
         double[] values = new double[side];
-        decompose(reach, side, vectors, values);
-        double between = betweenNodes(reach);
         double[][] rest = kernel(reach, side);
+        decompose(rest, vectors, values);
+        double between = betweenNodes(reach);
         int terms = 0;
         double off;
         do {
@@ -123,8 +123,8 @@ final class KernelTaps {
     }
 
     // The kernel is even in both directions: distances are folded, the rows and columns beyond 0 weighed by √2.
-    private static void decompose(double reach, int side, double[][] vectors, double[] values) {
-        double[][] kernel = kernel(reach, side);
+    private static void decompose(double[][] kernel, double[][] vectors, double[] values) {
+        int side = kernel.length;
         DMatrixRMaj folded = new DMatrixRMaj(side, side);
         for (int i = 0; i < side; i++) {
             for (int j = 0; j < side; j++) {
@@ -133,7 +133,7 @@ final class KernelTaps {
         }
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(side, true, true);
         if (!eigen.decompose(folded)) {
-            throw new IllegalStateException("the kernel of %f nodes has no eigenvectors".formatted(reach));
+            throw new IllegalStateException("a kernel of %d nodes has no eigenvectors".formatted(side));
         }
         int[] order = IntStream.range(0, side)
                 .boxed()

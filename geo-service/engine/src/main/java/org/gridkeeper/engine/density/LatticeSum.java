@@ -26,14 +26,6 @@ final class LatticeSum {
         this.weights = weights;
     }
 
-    /** How many nodes around its targets a sum looks at. */
-    static int margin(Kernel kernel, NodeBox targets) {
-        return reach(
-                kernel,
-                new NodeTargets(
-                        targets.lattice(), targets.left(), targets.top(), 1, targets.width(), targets.height()));
-    }
-
     /** How many nodes from a target an incident on a node may be to add to it. */
     static int reach(Kernel kernel, NodeTargets targets) {
         // The middle of a band may lie nearer a pole.
@@ -87,7 +79,7 @@ final class LatticeSum {
         return most;
     }
 
-    /** Incidents/km² at the targets, row by row; the weights must lie {@link #margin} nodes around them. */
+    /** Incidents/km² at the targets, row by row; the weights must lie {@link #reach} nodes around them. */
     float[][] evaluate(NodeTargets targets) {
         float[][] density = new float[targets.rows()][targets.columns()];
         int first = 0;
@@ -187,13 +179,13 @@ final class LatticeSum {
             addFour(into, tap, lines, d);
         }
         for (; d < tap.length; d++) {
-            addTwo(into, tap[d], lines[d], 0, lines[d]);
+            addOne(into, tap[d], lines[d]);
         }
     }
 
     /** Adds to a line the lines around a middle one, each times its tap. */
     private static void addPairs(float[][] lines, int middle, float[] tap, float sign, float[] into) {
-        addTwo(into, sign * tap[0], lines[middle], 0, lines[middle]);
+        addOne(into, sign * tap[0], lines[middle]);
         int d = 1;
         for (; d + 2 <= tap.length; d += 2) {
             addTwoPairs(into, sign * tap[d], sign * tap[d + 1], lines, middle, d);
@@ -210,6 +202,12 @@ final class LatticeSum {
         float[] b1 = lines[middle + d + 1];
         for (int i = 0; i < into.length; i++) {
             into[i] += f0 * (a0[i] + b0[i]) + f1 * (a1[i] + b1[i]);
+        }
+    }
+
+    private static void addOne(float[] into, float factor, float[] line) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * line[i];
         }
     }
 

@@ -43,6 +43,10 @@ final class NodeWeights implements WeightedNodes {
      *     below 2³⁹ of them
      */
     NodeWeights(NodeBox box, long unitsPerWeight) {
+        this(box, unitsPerWeight, new long[Math.multiplyExact(box.width(), box.height())]);
+    }
+
+    private NodeWeights(NodeBox box, long unitsPerWeight, long[] sums) {
         this.box = box;
         this.unitsPerWeight = unitsPerWeight;
         this.shift = box.lattice().placeBits();
@@ -50,25 +54,13 @@ final class NodeWeights implements WeightedNodes {
         this.top = (int) box.top();
         this.lastColumn = box.width() - STENCIL;
         this.lastRow = box.height() - STENCIL;
-        this.sums = new long[Math.multiplyExact(box.width(), box.height())];
-        this.cells = new long[sums.length];
-    }
-
-    private NodeWeights(NodeWeights other) {
-        this.box = other.box;
-        this.unitsPerWeight = other.unitsPerWeight;
-        this.shift = other.shift;
-        this.left = other.left;
-        this.top = other.top;
-        this.lastColumn = other.lastColumn;
-        this.lastRow = other.lastRow;
-        this.sums = other.sums.clone();
+        this.sums = sums;
         this.cells = new long[sums.length];
     }
 
     /** These, cumulated, after some changes. */
     NodeWeights with(Collection<IncidentChange> changes) {
-        NodeWeights next = new NodeWeights(this);
+        NodeWeights next = new NodeWeights(box, unitsPerWeight, sums.clone());
         changes.forEach(change -> next.add(change.east(), change.south(), change.units()));
         next.cumulate();
         for (int i = 0; i < cells.length; i++) {

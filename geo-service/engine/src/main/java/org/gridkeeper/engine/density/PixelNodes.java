@@ -16,7 +16,7 @@ record PixelNodes(Lattice lattice, double nodesPerPixel) {
     }
 
     boolean areNodes() {
-        return nodesPerPixel >= 2 && nodesPerPixel == Math.rint(nodesPerPixel) && Math.rint(nodesPerPixel) % 2 == 0;
+        return nodesPerPixel >= 2 && nodesPerPixel % 2 == 0;
     }
 
     /** The column or row of the centre of a world pixel. */

@@ -27,6 +27,16 @@ public record Filter(Set<String> classes, Instant from, Instant to, DayTimes day
         }
     }
 
+    /** First instant in milliseconds since 1970; without a lower end the least that an element with a time has. */
+    public long fromMillis() {
+        return from.equals(Instant.MIN) ? Column.LongColumn.MISSING + 1 : from.toEpochMilli();
+    }
+
+    /** End in milliseconds since 1970, excluded. */
+    public long toMillis() {
+        return to.equals(Instant.MAX) ? Long.MAX_VALUE : to.toEpochMilli();
+    }
+
     public boolean hasPeriod() {
         return !from.equals(Instant.MIN) || !to.equals(Instant.MAX);
     }

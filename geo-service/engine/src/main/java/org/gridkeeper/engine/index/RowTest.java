@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.index;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ final class RowTest {
                 hasTimes(filter) && layer.findColumn("reported_at").orElse(null) instanceof Column.LongColumn column
                         ? column
                         : null;
-        this.from = epochMillis(filter.from(), Long.MIN_VALUE + 1);
-        this.to = epochMillis(filter.to(), Long.MAX_VALUE);
+        this.from = filter.fromMillis();
+        this.to = filter.toMillis();
         this.dayTimes = filter.dayTimes().isAlways() ? null : filter.dayTimes().test();
         // A layer without classes or times has nothing of a class or a period.
         this.none = none || (classColumn == null && !filter.classes().isEmpty()) || (times == null && hasTimes(filter));
@@ -80,10 +79,6 @@ final class RowTest {
             column.findCode(code).ifPresent(c -> wanted[c] = true);
         }
         return wanted;
-    }
-
-    private static long epochMillis(Instant instant, long unbounded) {
-        return instant.equals(Instant.MIN) || instant.equals(Instant.MAX) ? unbounded : instant.toEpochMilli();
     }
 
     /** Whether no row passes. */

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.zone;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.gridkeeper.engine.geo.WebMercator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /** Which places lie within a fixed distance of which. */
 public final class DistanceNeighbours {
@@ -28,27 +26,17 @@ public final class DistanceNeighbours {
         int n = places.size();
         double[] x = places.stream().mapToDouble(p -> WebMercator.x(p.x)).toArray();
         double[] y = places.stream().mapToDouble(p -> WebMercator.y(p.y)).toArray();
-        STRtree tree = new STRtree();
-        for (int i = 0; i < n; i++) {
-            tree.insert(new Envelope(x[i], x[i], y[i], y[i]), i);
-        }
-        IntStream.Builder[] found = new IntStream.Builder[n];
-        Arrays.setAll(found, i -> IntStream.builder());
+        List<Envelope> boxes = new ArrayList<>();
+        List<Envelope> around = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             // A place nearer a pole may be more projected metres away.
             double reach = 1.1 * metres / WebMercator.groundFactor(y[i]);
-            Envelope around = new Envelope(x[i] - reach, x[i] + reach, y[i] - reach, y[i] + reach);
-            for (Object other : tree.query(around)) {
-                int j = (Integer) other;
-                double apart = Math.hypot(x[i] - x[j], y[i] - y[j]) * WebMercator.groundFactor((y[i] + y[j]) / 2);
-                if (j > i && apart <= metres) {
-                    found[i].add(j);
-                    found[j].add(i);
-                }
-            }
+            boxes.add(new Envelope(x[i], x[i], y[i], y[i]));
+            around.add(new Envelope(x[i] - reach, x[i] + reach, y[i] - reach, y[i] + reach));
         }
-        int[][] neighbours = new int[n][];
-        Arrays.setAll(neighbours, i -> found[i].build().sorted().toArray());
-        return neighbours;
+        return Pairs.find(
+                boxes,
+                around,
+                (i, j) -> Math.hypot(x[i] - x[j], y[i] - y[j]) * WebMercator.groundFactor((y[i] + y[j]) / 2) <= metres);
     }
 }

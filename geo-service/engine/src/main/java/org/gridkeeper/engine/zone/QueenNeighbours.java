@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.zone;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /** Which polygons touch which, at an edge or at a corner (queen contiguity). */
 public final class QueenNeighbours {
@@ -23,26 +20,16 @@ public final class QueenNeighbours {
      * @param polygons in degrees; not empty
      */
     public static int[][] of(List<Geometry> polygons) {
-        STRtree tree = new STRtree();
-        for (int i = 0; i < polygons.size(); i++) {
-            tree.insert(polygons.get(i).getEnvelopeInternal(), i);
-        }
-        int[][] neighbours = new int[polygons.size()][];
-        IntStream.Builder[] found = new IntStream.Builder[polygons.size()];
-        Arrays.setAll(found, i -> IntStream.builder());
-        for (int i = 0; i < polygons.size(); i++) {
-            Geometry polygon = polygons.get(i);
-            Envelope around = new Envelope(polygon.getEnvelopeInternal());
-            around.expandBy(TOLERANCE_DEGREES);
-            for (Object other : tree.query(around)) {
-                int j = (Integer) other;
-                if (j > i && polygon.isWithinDistance(polygons.get(j), TOLERANCE_DEGREES)) {
-                    found[i].add(j);
-                    found[j].add(i);
-                }
-            }
-        }
-        Arrays.setAll(neighbours, i -> found[i].build().sorted().toArray());
-        return neighbours;
+        List<Envelope> boxes =
+                polygons.stream().map(Geometry::getEnvelopeInternal).toList();
+        List<Envelope> around = boxes.stream()
+                .map(box -> {
+                    Envelope wider = new Envelope(box);
+                    wider.expandBy(TOLERANCE_DEGREES);
+                    return wider;
+                })
+                .toList();
+        return Pairs.find(
+                boxes, around, (i, j) -> polygons.get(i).isWithinDistance(polygons.get(j), TOLERANCE_DEGREES));
     }
 }

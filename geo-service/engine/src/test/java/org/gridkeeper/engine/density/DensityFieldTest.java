@@ -122,7 +122,7 @@ class DensityFieldTest {
         }
     }
 
-    private static void assertWithinHalfAStep(double rate, HeatScale scale, int step, Supplier<String> where) {
+    static void assertWithinHalfAStep(double rate, HeatScale scale, int step, Supplier<String> where) {
         int lowest = HeatPalette.stepOf(rate - scale.stepRate() / 2 * 1.000001, scale);
         int highest = HeatPalette.stepOf(rate + scale.stepRate() / 2 * 1.000001, scale);
         assertTrue(

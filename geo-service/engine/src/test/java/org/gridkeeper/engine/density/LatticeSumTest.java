@@ -41,7 +41,7 @@ class LatticeSumTest {
     private static NodeWeights weights(Kernel kernel, NodeTargets targets, List<Place> places) {
         NodeBox box = targets.box();
         NodeWeights weights =
-                new NodeWeights(box.expandedBy(LatticeSum.margin(kernel, box) + 3 * NodeWeights.STENCIL), 1 << 16);
+                new NodeWeights(box.expandedBy(LatticeSum.reach(kernel, targets) + 3 * NodeWeights.STENCIL), 1 << 16);
         places.forEach(place -> add(weights, place, 1));
         return weights;
     }

@@ -122,11 +122,7 @@ class RealHeatTest {
                 double y = window.mercatorY(window.top() + at / window.width() + 0.5);
                 double h = Kernel.drawn(query.bandwidthMetres(), z).groundMetres(y);
                 double rate = length.rate(town.naive(x, y, h, query).perSquareKm());
-                int lowest = HeatPalette.stepOf(rate - scale.stepRate() / 2 * 1.000001, scale);
-                int highest = HeatPalette.stepOf(rate + scale.stepRate() / 2 * 1.000001, scale);
-                assertTrue(
-                        lowest <= pixels[at] && pixels[at] <= highest,
-                        () -> "z%d %s: %d is not in %d … %d".formatted(z, query, pixels[at], lowest, highest));
+                DensityFieldTest.assertWithinHalfAStep(rate, scale, pixels[at], () -> "z%d %s".formatted(z, query));
                 coloured += pixels[at] > 0 ? 1 : 0;
             }
             double expected = town.naive(

@@ -54,12 +54,16 @@ class SeedCommandTest {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    @Test
-    void tiles_are_drawn_once_and_taken_away_by_box_and_zoom() throws Exception {
+    private void importPark() throws Exception {
         Path file = Files.writeString(home.resolve("landuse.geojson"), LANDUSE);
         assertThat(run("import", file.toString(), "--layer", "landuse"))
                 .as(printed())
                 .isZero();
+    }
+
+    @Test
+    void tiles_are_drawn_once_and_taken_away_by_box_and_zoom() throws Exception {
+        importPark();
         String[] seed = {"seed", "landuse", "--zooms", "10-13", "--format", "png,png2x,mvt"};
         assertThat(run(seed)).as(printed()).isZero();
         assertThat(printed()).containsPattern("landuse: \\d+ tiles drawn, 0 were there already, version 1");
@@ -79,10 +83,7 @@ class SeedCommandTest {
 
     @Test
     void a_seeding_fails_when_its_own_tiles_found_no_room_and_not_when_older_ones_gave_way() throws Exception {
-        Path file = Files.writeString(home.resolve("landuse.geojson"), LANDUSE);
-        assertThat(run("import", file.toString(), "--layer", "landuse"))
-                .as(printed())
-                .isZero();
+        importPark();
         String[] wide = {"seed", "landuse", "--zooms", "14", "--bbox", "116.2,39.7,116.7,40.1"};
         assertThat(run(wide)).as(printed()).isZero();
         long size = Files.size(home.resolve("cache/tiles.sqlite"));
