@@ -17,17 +17,22 @@ final class PercentileRank {
     static double[] of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double others = values.length - 1;
-        return Arrays.stream(values)
-                .map(v -> {
-                    if (v == 0) {
-                        return 0;
-                    }
-                    int smaller = firstAtLeast(v, sorted);
-                    int equal = firstAtLeast(Math.nextUp(v), sorted) - smaller - 1;
-                    return others == 0 ? 1 : (smaller + equal / 2.0) / others;
-                })
-                .toArray();
+        return Arrays.stream(values).map(v -> among(sorted, v)).toArray();
+    }
+
+    /**
+     * The rank that one of the cells would have with another value; as its own, when it has that value.
+     *
+     * @param sorted the values of all cells, ascending
+     */
+    static double among(double[] sorted, double value) {
+        double others = sorted.length - 1;
+        if (value == 0) {
+            return 0;
+        }
+        int smaller = firstAtLeast(value, sorted);
+        int equal = firstAtLeast(Math.nextUp(value), sorted) - smaller - 1;
+        return others == 0 ? 1 : (smaller + Math.max(0, equal) / 2.0) / others;
     }
 
     private static int firstAtLeast(double v, double[] sorted) {

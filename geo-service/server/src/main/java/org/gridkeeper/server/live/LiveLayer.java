@@ -27,6 +27,7 @@ public final class LiveLayer {
     private volatile @Nullable DensityField densityField;
     private volatile @Nullable CellRows rowsByCell;
     private volatile @Nullable LayerCounts counts;
+    private volatile @Nullable LayerMarks marks;
 
     LiveLayer(LayerDeclaration declaration, LayerSnapshot snapshot) {
         this(declaration, snapshot, null);
@@ -94,6 +95,16 @@ public final class LiveLayer {
         if (known == null || !known.areAt(referenceTime)) {
             known = new LayerCounts(snapshot, referenceTime);
             counts = known;
+        }
+        return known;
+    }
+
+    /** What its elements say of their cells at once, as of a moment. The marks of one moment are kept. */
+    LayerMarks marks(Instant referenceTime) {
+        LayerMarks known = marks;
+        if (known == null || !known.areAt(referenceTime, kind())) {
+            known = LayerMarks.of(snapshot, referenceTime);
+            marks = known;
         }
         return known;
     }

@@ -15,12 +15,19 @@ public final class LiveView {
     private final Map<String, LiveLayer> layers;
     private final Ground ground;
     private final Optional<ZoneTick> zones;
+    private final CellMarks marks;
 
-    LiveView(MapSnapshot snapshot, Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> zones) {
+    LiveView(
+            MapSnapshot snapshot,
+            Map<String, LiveLayer> layers,
+            Ground ground,
+            Optional<ZoneTick> zones,
+            CellMarks marks) {
         this.snapshot = snapshot;
         this.layers = java.util.Collections.unmodifiableMap(layers);
         this.ground = ground;
         this.zones = zones;
+        this.marks = marks;
     }
 
     public MapSnapshot snapshot() {
@@ -52,7 +59,22 @@ public final class LiveView {
         return ground.doorplateLocator();
     }
 
-    /** What the newest tick published; empty before the first. */
+    /** Whether a risk point of the highest class is in a cell. */
+    public boolean hasRedHazard(String cell) {
+        return marks.hasRedHazard(cell);
+    }
+
+    /** Whether a school or a kindergarten is in a cell. */
+    public boolean hasSchool(String cell) {
+        return marks.hasSchool(cell);
+    }
+
+    /** How many schools, hospitals, markets and the like are in a cell. */
+    public int majorPlaces(String cell) {
+        return marks.majorPlaces(cell);
+    }
+
+    /** What the newest tick published, under the hard rules of now; empty before the first. */
     public Optional<ZoneTick> zones() {
         return zones;
     }

@@ -4,14 +4,21 @@ package org.gridkeeper.server.score;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gridkeeper.engine.zone.EmergingHotSpots.Pattern;
+import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.engine.zone.Part;
+import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.engine.zone.ZoneLevel;
 import org.gridkeeper.engine.zone.ZoneScore;
+import org.gridkeeper.engine.zone.ZoneScore.HotSpot;
+import org.gridkeeper.engine.zone.ZoneScore.Trend;
 import org.gridkeeper.server.live.ZoneSource;
 import org.gridkeeper.server.live.ZoneTick;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -26,12 +33,18 @@ class ZoneTable implements ZoneSource {
 
     private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
     private static final String INSERT_TICK = """
-            INSERT INTO tick (id, computed_at, reference_time, change)
-            SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ? FROM tick
+            INSERT INTO tick (id, computed_at, reference_time, change, version)
+            SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ? FROM tick
             """;
     private static final String INSERT_ZONE = """
-            INSERT INTO zone_score (tick, place, cell, score, level, overridden, z, p, p_adjusted, parts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO zone_score (tick, place, cell, score, level, overridden, z, p, p_adjusted, parts,
+              held, below_since, since, hard_rule, trend, trend_hot, events)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String BEFORE = """
+            SELECT zone_score.*, tick.computed_at FROM zone_score JOIN tick ON tick.id = zone_score.tick
+            WHERE cell = ? AND tick = (SELECT MAX(id) FROM tick WHERE id < ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -62,60 +75,111 @@ class ZoneTable implements ZoneSource {
         return find("SELECT * FROM tick WHERE id = (SELECT MAX(id) FROM tick WHERE computed_at <= ?)", moment);
     }
 
+    /** One cell in the tick before a tick; empty when it was not among the zones then. */
+    Optional<PastZone> findBefore(long tick, String cell) {
+        return client.sql(BEFORE)
+                .params(cell, tick)
+                .query((row, n) -> {
+                    Instant computedAt = Instant.ofEpochMilli(row.getLong("computed_at"));
+                    return new PastZone(computedAt, zone(row, computedAt));
+                })
+                .optional();
+    }
+
     private Optional<ZoneTick> find(String sql, Instant moment) {
         long millis = moment.equals(Instant.MAX) ? Long.MAX_VALUE : moment.toEpochMilli();
         return client.sql(sql)
                 .param(millis)
-                .query((row, n) -> new ZoneTick(
-                        row.getLong("id"),
-                        Instant.ofEpochMilli(row.getLong("computed_at")),
-                        Instant.ofEpochMilli(row.getLong("reference_time")),
-                        row.getLong("change"),
-                        zones(row.getLong("id"))))
+                .query((row, n) -> {
+                    Instant computedAt = Instant.ofEpochMilli(row.getLong("computed_at"));
+                    return new ZoneTick(
+                            row.getLong("id"),
+                            computedAt,
+                            Instant.ofEpochMilli(row.getLong("reference_time")),
+                            row.getLong("change"),
+                            row.getLong("version"),
+                            zones(row.getLong("id"), computedAt));
+                })
                 .optional();
     }
 
-    private List<ZoneScore> zones(long tick) {
+    private List<Zone> zones(long tick, Instant computedAt) {
         return client.sql("SELECT * FROM zone_score WHERE tick = ? ORDER BY place")
                 .param(tick)
-                .query((row, n) -> zone(row))
+                .query((row, n) -> zone(row, computedAt))
                 .list();
     }
 
-    private ZoneScore zone(ResultSet row) throws SQLException {
-        return new ZoneScore(
+    /** Ticks of earlier versions of Gridkeeper tell neither what was held nor since when. */
+    private Zone zone(ResultSet row, Instant computedAt) throws SQLException {
+        ZoneScore score = new ZoneScore(
                 row.getString("cell"),
                 row.getDouble("score"),
-                ZoneLevel.valueOf(row.getString("level")),
                 json.readValue(row.getString("parts"), PARTS),
-                row.getDouble("z"),
-                row.getDouble("p"),
-                row.getDouble("p_adjusted"),
-                row.getInt("overridden") == 1);
+                new HotSpot(row.getDouble("z"), row.getDouble("p"), row.getDouble("p_adjusted")),
+                new Trend(Pattern.valueOf(row.getString("trend")), row.getInt("trend_hot") == 1),
+                row.getInt("events"),
+                hardRule(row));
+        String held = row.getString("held");
+        Instant since = instant(row, "since");
+        return new Zone(
+                score,
+                ZoneLevel.valueOf(held == null ? row.getString("level") : held),
+                instant(row, "below_since"),
+                since == null ? computedAt : since);
     }
 
-    void publish(Instant computedAt, Instant referenceTime, long change, List<ZoneScore> zones) {
+    private static @Nullable HardRule hardRule(ResultSet row) throws SQLException {
+        String rule = row.getString("hard_rule");
+        if (rule != null) {
+            return HardRule.valueOf(rule);
+        }
+        return row.getInt("overridden") == 1 ? HardRule.RED_HAZARD : null;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    void publish(Instant computedAt, Instant referenceTime, long change, long version, List<Zone> zones) {
         transaction.executeWithoutResult(status -> {
             // Written before anything is read: the embedded database then waits for other writers.
-            jdbc.update(INSERT_TICK, computedAt.toEpochMilli(), referenceTime.toEpochMilli(), change);
+            jdbc.update(INSERT_TICK, computedAt.toEpochMilli(), referenceTime.toEpochMilli(), change, version);
             Long tick = jdbc.queryForObject("SELECT MAX(id) FROM tick", Long.class);
-            List<Object[]> rows = new java.util.ArrayList<>();
+            List<@Nullable Object[]> rows = new ArrayList<>();
             for (int place = 0; place < zones.size(); place++) {
-                ZoneScore zone = zones.get(place);
-                rows.add(new Object[] {
-                    tick,
-                    place,
-                    zone.code(),
-                    zone.score(),
-                    zone.level().name(),
-                    zone.overridden() ? 1 : 0,
-                    zone.z(),
-                    zone.p(),
-                    zone.adjustedP(),
-                    json.writeValueAsString(zone.parts())
-                });
+                rows.add(row(tick, place, zones.get(place)));
             }
             jdbc.batchUpdate(INSERT_ZONE, rows);
         });
+    }
+
+    private @Nullable Object[] row(@Nullable Long tick, int place, Zone zone) {
+        ZoneScore score = zone.score();
+        HardRule rule = score.hardRule();
+        return new @Nullable Object[] {
+            tick,
+            place,
+            score.code(),
+            score.score(),
+            zone.level().name(),
+            rule == null ? 0 : 1,
+            score.hotSpot().z(),
+            score.hotSpot().p(),
+            score.hotSpot().adjustedP(),
+            json.writeValueAsString(score.parts()),
+            zone.held().name(),
+            millis(zone.belowSince()),
+            millis(zone.since()),
+            rule == null ? null : rule.name(),
+            score.trend().pattern().name(),
+            score.trend().hot() ? 1 : 0,
+            score.events()
+        };
     }
 }

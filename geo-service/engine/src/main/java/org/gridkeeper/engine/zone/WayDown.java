@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.zone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What would take a cell to the next lower level, everything else being as it is.
+ *
+ * @param level the next lower one
+ * @param below the score that it would have to fall below
+ * @param steps each enough by itself, the smallest change first; empty when no indicator alone can do it
+ */
+public record WayDown(ZoneLevel level, double below, List<Step> steps) {
+
+    /**
+     * An indicator that falls.
+     *
+     * @param from in the indicator's unit
+     * @param to the highest value, of those that cells have, that is low enough; 0 when nothing may be left
+     */
+    public record Step(Indicator indicator, double from, double to) {}
+
+    private static final double TINY = 1e-9;
+
+    public WayDown {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * The way of one of the zones of a tick.
+     *
+     * @param zones by rank
+     * @param place of the cell; its level is above blue
+     */
+    public static WayDown of(List<Zone> zones, int place, IndexWeights weights, LevelRule rule) {
+        Zone zone = zones.get(place);
+        double below = rule.by() == LevelRule.By.SCORE
+                ? rule.border(zone.held())
+                : scoreAt(zones, rule.firstPlaceBelow(zone.held(), zones.size()));
+        ZoneLevel lower = ZoneLevel.values()[zone.held().ordinal() + 1];
+        List<Step> steps = new ArrayList<>();
+        for (Part part : zone.score().parts()) {
+            Indicator.find(part.indicator()).ifPresent(indicator -> {
+                double spare = zone.score().score() - below;
+                double to = lowEnough(zones, zone.score(), indicator, spare, 100 * weights.of(indicator.theme()));
+                if (part.contribution() > 0 && to >= 0 && to < part.value()) {
+                    steps.add(new Step(indicator, part.value(), to));
+                }
+            });
+        }
+        steps.sort(Comparator.comparingDouble(step -> -step.to() / step.from()));
+        return new WayDown(lower, below, steps);
+    }
+
+    private static double scoreAt(List<Zone> zones, int place) {
+        return place < zones.size() ? zones.get(place).score().score() : 0;
+    }
+
+    /** The highest value of an indicator, among those that cells have, with which the score falls by more; −1 when not even 0 does. */
+    private static double lowEnough(
+            List<Zone> zones, ZoneScore cell, Indicator indicator, double byMoreThan, double points) {
+        double[] values = sorted(zones, score -> part(score, indicator).value());
+        double[] sums = sorted(zones, score -> sum(score, indicator.theme()));
+        double sum = sum(cell, indicator.theme());
+        double others = sum - part(cell, indicator).rank();
+        double now = rank(sums, sum);
+        if (points * (now - rank(sums, others)) <= byMoreThan + TINY) {
+            return -1;
+        }
+        int low = -1;
+        int high = Arrays.binarySearch(values, part(cell, indicator).value());
+        // The score falls with the value, so that the highest one that is low enough is found by halving.
+        while (high - low > 1) {
+            int mid = (low + high) >>> 1;
+            double after = rank(sums, others + rank(values, values[mid]));
+            if (points * (now - after) > byMoreThan + TINY) {
+                low = mid;
+            } else {
+                high = mid;
+            }
+        }
+        return low < 0 ? 0 : values[low];
+    }
+
+    private static double rank(double[] sorted, double value) {
+        return PercentileRank.among(sorted, value);
+    }
+
+    private static double[] sorted(List<Zone> zones, ToDoubleFunction<ZoneScore> of) {
+        double[] values = zones.stream().map(Zone::score).mapToDouble(of).toArray();
+        Arrays.sort(values);
+        return values;
+    }
+
+    private static double sum(ZoneScore score, Theme theme) {
+        double sum = 0;
+        for (Part part : score.parts()) {
+            if (Indicator.find(part.indicator())
+                    .filter(each -> each.theme() == theme)
+                    .isPresent()) {
+                sum += part.rank();
+            }
+        }
+        return sum;
+    }
+
+    private static Part part(ZoneScore score, Indicator indicator) {
+        return score.parts().stream()
+                .filter(each -> each.indicator().equals(indicator.id()))
+                .findFirst()
+                .orElse(new Part(indicator.id(), 0, 0, 0));
+    }
+}

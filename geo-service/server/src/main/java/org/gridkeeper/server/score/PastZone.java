@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.score;
+
+import java.time.Instant;
+import org.gridkeeper.engine.zone.Zone;
+
+/** What an earlier tick said of a cell. */
+public record PastZone(Instant computedAt, Zone zone) {}
