@@ -46,8 +46,8 @@ public record IndexWeights(Map<Theme, Double> byTheme) {
             throw new IllegalArgumentException("a weight of at least one theme is above 0");
         }
         Map<Theme, Double> weights = new EnumMap<>(Theme.class);
-        for (Theme theme : themes) {
-            weights.put(theme, shares[theme.ordinal()] / sum);
+        for (int i = 0; i < themes.length; i++) {
+            weights.put(themes[i], shares[i] / sum);
         }
         return new IndexWeights(weights);
     }

@@ -4,7 +4,6 @@ package org.gridkeeper.engine.zone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * All that a priority index can be made of. The list is closed on purpose: none of it describes people by origin, belief,
@@ -13,62 +12,25 @@ import java.util.function.ToDoubleFunction;
  */
 public enum Indicator {
     /** Open incidents, each halved for every 30 days of age, per km². */
-    OPEN_INCIDENTS(
-            "open-incidents",
-            Theme.EVENT_PRESSURE,
-            Per.SQUARE_KM,
-            cell -> cell.incidents().openDecayed()),
+    OPEN_INCIDENTS("open-incidents", Theme.EVENT_PRESSURE, Per.SQUARE_KM),
     /** Incidents of the highest severity in 90 days, open or not, halved likewise, per km². */
-    URGENT_INCIDENTS(
-            "urgent-incidents",
-            Theme.EVENT_PRESSURE,
-            Per.SQUARE_KM,
-            cell -> cell.incidents().urgentDecayed()),
+    URGENT_INCIDENTS("urgent-incidents", Theme.EVENT_PRESSURE, Per.SQUARE_KM),
     /** Places with three incidents or more in 90 days, per km². */
-    REPEAT_PLACES(
-            "repeat-places",
-            Theme.EVENT_PRESSURE,
-            Per.SQUARE_KM,
-            cell -> cell.incidents().repeatPlaces()),
+    REPEAT_PLACES("repeat-places", Theme.EVENT_PRESSURE, Per.SQUARE_KM),
     /** Incidents in 90 days, halved likewise, per 1,000 people; 0 where nobody lives. */
-    INCIDENTS_PER_PEOPLE(
-            "incidents-per-people",
-            Theme.EVENT_PRESSURE,
-            Per.THOUSAND_PEOPLE,
-            cell -> cell.incidents().decayed()),
+    INCIDENTS_PER_PEOPLE("incidents-per-people", Theme.EVENT_PRESSURE, Per.THOUSAND_PEOPLE),
     /** Risk points per km². */
-    RISK_POINTS(
-            "risk-points",
-            Theme.EXPOSURE,
-            Per.SQUARE_KM,
-            cell -> cell.registers().riskPoints()),
+    RISK_POINTS("risk-points", Theme.EXPOSURE, Per.SQUARE_KM),
     /** Schools, kindergartens, hospitals, markets and the like per km². */
-    MAJOR_PLACES(
-            "major-places",
-            Theme.EXPOSURE,
-            Per.SQUARE_KM,
-            cell -> cell.registers().majorPlaces()),
+    MAJOR_PLACES("major-places", Theme.EXPOSURE, Per.SQUARE_KM),
     /** Service needs that are registered with buildings, per 1,000 people; 0 where nobody lives. */
-    SERVICE_NEEDS(
-            "service-needs",
-            Theme.VULNERABILITY,
-            Per.THOUSAND_PEOPLE,
-            cell -> cell.registers().serviceNeeds()),
+    SERVICE_NEEDS("service-needs", Theme.VULNERABILITY, Per.THOUSAND_PEOPLE),
     /** Share of the buildings that bear a tag, 0 … 1. */
-    TAGGED_BUILDINGS(
-            "tagged-buildings",
-            Theme.VULNERABILITY,
-            Per.BUILDING,
-            cell -> cell.registers().taggedBuildings()),
+    TAGGED_BUILDINGS("tagged-buildings", Theme.VULNERABILITY, Per.BUILDING),
     /** Incidents open for more than a week, per km². */
-    LASTING_INCIDENTS(
-            "lasting-incidents",
-            Theme.RESPONSE_GAP,
-            Per.SQUARE_KM,
-            cell -> cell.incidents().lasting()),
+    LASTING_INCIDENTS("lasting-incidents", Theme.RESPONSE_GAP, Per.SQUARE_KM),
     /** Days since anything in the cell was visited, at most 90. */
-    PATROL_GAP(
-            "patrol-gap", Theme.RESPONSE_GAP, Per.CELL, cell -> cell.registers().daysWithoutVisit());
+    PATROL_GAP("patrol-gap", Theme.RESPONSE_GAP, Per.CELL);
 
     /** What an indicator is counted against. */
     enum Per {
@@ -90,13 +52,11 @@ public enum Indicator {
     private final String id;
     private final Theme theme;
     private final Per per;
-    private final ToDoubleFunction<CellFacts> count;
 
-    Indicator(String id, Theme theme, Per per, ToDoubleFunction<CellFacts> count) {
+    Indicator(String id, Theme theme, Per per) {
         this.id = id;
         this.theme = theme;
         this.per = per;
-        this.count = count;
     }
 
     /** The indicators of a theme, in order. */
@@ -124,9 +84,26 @@ public enum Indicator {
         double[] counts = new double[cells.length];
         double[] exposures = new double[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            counts[i] = count.applyAsDouble(cells[i]);
+            counts[i] = count(cells[i]);
             exposures[i] = per.of(cells[i]);
         }
         return per == Per.CELL ? counts : EmpiricalBayes.rates(counts, exposures);
+    }
+
+    private double count(CellFacts cell) {
+        IncidentFacts incidents = cell.incidents();
+        RegisterFacts registers = cell.registers();
+        return switch (this) {
+            case OPEN_INCIDENTS -> incidents.openDecayed();
+            case URGENT_INCIDENTS -> incidents.urgentDecayed();
+            case REPEAT_PLACES -> incidents.repeatPlaces();
+            case INCIDENTS_PER_PEOPLE -> incidents.decayed();
+            case RISK_POINTS -> registers.riskPoints();
+            case MAJOR_PLACES -> registers.majorPlaces();
+            case SERVICE_NEEDS -> registers.serviceNeeds();
+            case TAGGED_BUILDINGS -> registers.taggedBuildings();
+            case LASTING_INCIDENTS -> incidents.lasting();
+            case PATROL_GAP -> registers.daysWithoutVisit();
+        };
     }
 }

@@ -53,7 +53,10 @@ public record PairwiseJudgement(IndexWeights weights, double consistencyRatio) {
         }
         int largest = 0;
         for (int k = 1; k < n; k++) {
-            largest = eigen.getEigenvalue(k).getReal() > eigen.getEigenvalue(largest).getReal() ? k : largest;
+            largest = eigen.getEigenvalue(k).getReal()
+                            > eigen.getEigenvalue(largest).getReal()
+                    ? k
+                    : largest;
         }
         double index = (eigen.getEigenvalue(largest).getReal() - n) / (n - 1);
         // The largest eigenvalue of a positive matrix is real, and so is its vector, all of one sign.

@@ -41,7 +41,6 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         double below = rule.by() == LevelRule.By.SCORE
                 ? rule.border(zone.held())
                 : scoreAt(zones, rule.firstPlaceBelow(zone.held(), zones.size()));
-        ZoneLevel lower = ZoneLevel.values()[zone.held().ordinal() + 1];
         List<Step> steps = new ArrayList<>();
         for (Part part : zone.score().parts()) {
             Indicator.find(part.indicator()).ifPresent(indicator -> {
@@ -53,7 +52,7 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
             });
         }
         steps.sort(Comparator.comparingDouble(step -> -step.to() / step.from()));
-        return new WayDown(lower, below, steps);
+        return new WayDown(zone.held().lower(), below, steps);
     }
 
     private static double scoreAt(List<Zone> zones, int place) {

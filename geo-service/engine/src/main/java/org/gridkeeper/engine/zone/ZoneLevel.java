@@ -6,5 +6,14 @@ public enum ZoneLevel {
     RED,
     ORANGE,
     YELLOW,
-    BLUE
+    BLUE;
+
+    /** The next lower level; blue is the lowest. */
+    ZoneLevel lower() {
+        return switch (this) {
+            case RED -> ORANGE;
+            case ORANGE -> YELLOW;
+            case YELLOW, BLUE -> BLUE;
+        };
+    }
 }

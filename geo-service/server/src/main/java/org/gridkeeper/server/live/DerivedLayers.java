@@ -61,7 +61,7 @@ final class DerivedLayers {
                             layer.declaration(), cells(schema, ground.cells().values(), counts)));
         });
         boolean sameZones =
-                ground.cells() == old.ground().cells() && old.zones().orElse(null) == tick.orElse(null);
+                ground.cells() == old.ground().cells() && old.zones().equals(tick);
         layers.computeIfPresent(ZONES, (id, layer) -> {
             LayerSchema schema = layer.declaration().schema();
             return old.findLayer(id)

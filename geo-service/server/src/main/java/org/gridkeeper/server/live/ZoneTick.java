@@ -4,7 +4,6 @@ package org.gridkeeper.server.live;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.engine.zone.Zone;
 
@@ -28,7 +27,6 @@ public record ZoneTick(
         List<Zone> next = zones.stream()
                 .map(zone -> zone.under(rules.get(zone.code()), now))
                 .toList();
-        boolean same = IntStream.range(0, next.size()).allMatch(i -> next.get(i) == zones.get(i));
-        return same ? this : new ZoneTick(id, computedAt, referenceTime, change, version, next);
+        return next.equals(zones) ? this : new ZoneTick(id, computedAt, referenceTime, change, version, next);
     }
 }

@@ -14,23 +14,10 @@ final class KeptNeighbours {
 
     int[][] of(List<Area> cells) {
         List<Geometry> now = cells.stream().map(Area::lonLat).toList();
-        if (!areSame(now)) {
+        if (!now.equals(shapes)) {
             neighbours = QueenNeighbours.of(now);
             shapes = now;
         }
         return neighbours;
-    }
-
-    private boolean areSame(List<Geometry> now) {
-        if (now.size() != shapes.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            // A geometry that is read is not changed any more.
-            if (now.get(i) != shapes.get(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

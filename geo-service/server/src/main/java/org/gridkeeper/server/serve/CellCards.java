@@ -21,8 +21,7 @@ class CellCards {
     private final Responsibilities responsibilities;
     private final Clock clock;
 
-    CellCards(
-            LiveMap live, ClassTitles titles, ZoneCards zoneCards, Responsibilities responsibilities, Clock clock) {
+    CellCards(LiveMap live, ClassTitles titles, ZoneCards zoneCards, Responsibilities responsibilities, Clock clock) {
         this.live = live;
         this.titles = titles;
         this.zoneCards = zoneCards;

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.index.Kind;
-import org.gridkeeper.engine.zone.Indicator;
 import org.gridkeeper.engine.zone.IndexWeights;
+import org.gridkeeper.engine.zone.Indicator;
 import org.gridkeeper.engine.zone.LevelRule;
 import org.gridkeeper.engine.zone.PairwiseJudgement;
 import org.gridkeeper.engine.zone.Theme;
@@ -47,10 +47,14 @@ class IndexController {
     ResponseEntity<Map<String, Object>> list(Viewer viewer) {
         viewer.requireSees(Kind.ZONE);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("themes", Arrays.stream(Theme.values()).map(IndexController::describe).toList());
+        body.put(
+                "themes",
+                Arrays.stream(Theme.values()).map(IndexController::describe).toList());
         body.put(
                 "versions",
-                versions.list().stream().map(version -> describe(version, viewer)).toList());
+                versions.list().stream()
+                        .map(version -> describe(version, viewer))
+                        .toList());
         return ResponseEntity.ok(body);
     }
 
@@ -78,7 +82,7 @@ class IndexController {
                     weights(body, newest.weights()),
                     levels(body.path("levels"), newest.levels()));
         } catch (IllegalArgumentException e) {
-            throw new BadParameterException(e.getMessage());
+            throw new BadParameterException(String.valueOf(e.getMessage()));
         }
         return ResponseEntity.status(HttpStatus.CREATED).body(describe(version, viewer));
     }
@@ -105,11 +109,9 @@ class IndexController {
                 throw new BadParameterException("there is no theme '%s'; weights are of %s".formatted(id, themes()));
             }
         }
-        double[] shares = new double[Theme.values().length];
-        for (Theme theme : Theme.values()) {
-            shares[theme.ordinal()] = number(weights.path(theme.id()), theme.id());
-        }
-        return IndexWeights.of(shares);
+        return IndexWeights.of(Arrays.stream(Theme.values())
+                .mapToDouble(theme -> number(weights.path(theme.id()), theme.id()))
+                .toArray());
     }
 
     private static List<String> themes() {
