@@ -68,6 +68,11 @@ public final class PriorityIndex {
         return List.copyOf(ranked);
     }
 
+    /** The scores alone, 0 … 100, in the order of the cells. */
+    public static double[] scores(List<CellFacts> cells, IndexWeights weights) {
+        return new PriorityIndex(cells, weights).scores;
+    }
+
     private static void checkCodes(List<CellFacts> cells) {
         Set<String> seen = new HashSet<>();
         for (CellFacts cell : cells) {

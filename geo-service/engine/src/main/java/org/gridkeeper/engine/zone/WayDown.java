@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would take a cell to the next lower level, everything else being as it is.
@@ -63,11 +64,9 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
     private static double lowEnough(
             List<Zone> zones, ZoneScore cell, Indicator indicator, double byMoreThan, double points) {
         double[] values = sorted(zones, score -> part(score, indicator).value());
-        double[] sums = sorted(zones, score -> sum(score, indicator.theme()));
-        double sum = sum(cell, indicator.theme());
-        double others = sum - part(cell, indicator).rank();
-        double now = rank(sums, sum);
-        if (points * (now - rank(sums, others)) <= byMoreThan + TINY) {
+        double[] sums = sorted(zones, score -> sum(score, indicator.theme(), null, 0));
+        double now = rank(sums, sum(cell, indicator.theme(), null, 0));
+        if (points * (now - rank(sums, sum(cell, indicator.theme(), indicator, 0))) <= byMoreThan + TINY) {
             return -1;
         }
         int low = -1;
@@ -75,7 +74,7 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         // The score falls with the value, so that the highest one that is low enough is found by halving.
         while (high - low > 1) {
             int mid = (low + high) >>> 1;
-            double after = rank(sums, others + rank(values, values[mid]));
+            double after = rank(sums, sum(cell, indicator.theme(), indicator, rank(values, values[mid])));
             if (points * (now - after) > byMoreThan + TINY) {
                 low = mid;
             } else {
@@ -95,14 +94,11 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         return values;
     }
 
-    private static double sum(ZoneScore score, Theme theme) {
+    /** The ranks of a theme, one of them another; added in the order in which the index does, so that equal sums are equal. */
+    private static double sum(ZoneScore score, Theme theme, @Nullable Indicator changed, double rank) {
         double sum = 0;
-        for (Part part : score.parts()) {
-            if (Indicator.find(part.indicator())
-                    .filter(each -> each.theme() == theme)
-                    .isPresent()) {
-                sum += part.rank();
-            }
+        for (Indicator indicator : Indicator.of(theme)) {
+            sum += indicator == changed ? rank : part(score, indicator).rank();
         }
         return sum;
     }

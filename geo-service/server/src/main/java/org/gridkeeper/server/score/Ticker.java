@@ -121,8 +121,7 @@ public class Ticker {
         }
         Instant now = clock.instant();
         IndexVersion version = versions.newest();
-        CellFactsReader reader = CellFactsReader.of(view, live::referenceTime, store, now);
-        List<CellFacts> facts = cells.stream().map(reader::of).toList();
+        List<CellFacts> facts = CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now);
         List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights());
         Map<String, Zone> before = new HashMap<>();
         view.zones().ifPresent(tick -> tick.zones().forEach(zone -> before.put(zone.code(), zone)));
