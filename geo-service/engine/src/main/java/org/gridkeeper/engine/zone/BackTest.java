@@ -102,7 +102,7 @@ public final class BackTest {
                     captured.getOrDefault(method, List.of()).add(curve.of(ranking.scores(begin), hits)));
             progress.accept(date);
         }
-        return new BackTestResult(first, last, events, captured);
+        return new BackTestResult(first, last, codes.size(), events, captured);
     }
 
     /** Scores by lot: the same for the same day and cells, whatever else is done. */

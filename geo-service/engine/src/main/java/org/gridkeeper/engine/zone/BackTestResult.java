@@ -38,12 +38,15 @@ public final class BackTestResult {
 
     private final LocalDate first;
     private final LocalDate last;
+    private final int cells;
     private final int[] events;
     private final Map<BackTest.Method, List<double[]>> captured = new EnumMap<>(BackTest.Method.class);
 
-    BackTestResult(LocalDate first, LocalDate last, int[] events, Map<BackTest.Method, List<double[]>> captured) {
+    BackTestResult(
+            LocalDate first, LocalDate last, int cells, int[] events, Map<BackTest.Method, List<double[]>> captured) {
         this.first = first;
         this.last = last;
+        this.cells = cells;
         this.events = events.clone();
         captured.forEach((method, days) -> this.captured.put(method, List.copyOf(days)));
     }
@@ -54,6 +57,11 @@ public final class BackTestResult {
 
     public LocalDate last() {
         return last;
+    }
+
+    /** How many cells were ranked. */
+    public int cells() {
+        return cells;
     }
 
     public int days() {

@@ -13,10 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.zone.BackTest.Method;
 import org.gridkeeper.engine.zone.BackTestResult;
-import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.score.BackTestReport;
 import org.gridkeeper.server.score.BackTester;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -88,9 +86,7 @@ final class BackTestCommand implements Callable<Integer> {
             AtomicLong done = new AtomicLong();
             return tester.run(layer, from, to, day -> progress.accept(done.incrementAndGet()));
         });
-        int cells =
-                context.getBean(LiveMap.class).view().areas().list(Level.CELL).size();
-        write(BackTestReport.html(result, layer, cells));
+        write(BackTestReport.html(result, layer));
         print(result, spec.commandLine().getOut());
         return 0;
     }

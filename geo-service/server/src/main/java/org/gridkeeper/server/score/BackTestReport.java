@@ -53,14 +53,13 @@ public final class BackTestReport {
      * The page.
      *
      * @param layer that was tested, as it is called
-     * @param cells how many were ranked
      */
-    public static String html(BackTestResult result, String layer, int cells) {
+    public static String html(BackTestResult result, String layer) {
         String title = "回测 Back-test: %s, %s – %s".formatted(layer, result.first(), result.last());
         return "<!doctype html><html lang=\"zh\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + Html.text(title)
                 + "</title><style>"
-                + STYLE + "</style></head><body><h1>" + Html.text(title) + "</h1>" + summary(result, cells)
+                + STYLE + "</style></head><body><h1>" + Html.text(title) + "</h1>" + summary(result)
                 + "<h2>结论 Verdict</h2>" + verdicts(result) + "<h2>命中率 Hit rates</h2>" + table(result) + key(result)
                 + "<h2>面积与命中 Area and hits</h2><p class=\"small\">横轴：按排名取的面积；纵轴：落在其中的事件。 Across: area, in the order of the ranking; up: incidents in it.</p>"
                 + curve(result)
@@ -68,11 +67,11 @@ public final class BackTestReport {
                 + "</body></html>\n";
     }
 
-    private static String summary(BackTestResult result, int cells) {
+    private static String summary(BackTestResult result) {
         return format(
                 "<p>%,d 天、%,d 个网格、%,d 起事件。每天只用当天之前的数据给网格排名，再数当天发生的事件。<br>"
                         + "%,d days, %,d cells, %,d incidents. Each day the cells are ranked from data before that day only; then the day's incidents are counted.</p>",
-                result.days(), cells, result.events(), result.days(), cells, result.events());
+                result.days(), result.cells(), result.events(), result.days(), result.cells(), result.events());
     }
 
     private static String verdicts(BackTestResult result) {

@@ -51,7 +51,7 @@ class BackTesterTest {
             assertThat(result.hitRate(method, 20)).describedAs(method.id()).isCloseTo(0.2, offset(0.1));
             assertThat(result.hitRate(method, 100)).isCloseTo(1, offset(1e-9));
         }
-        String html = BackTestReport.html(result, "incidents <b>", 9);
+        String html = BackTestReport.html(result, "incidents <b>");
         assertThat(html)
                 .contains("No difference can be told", "看不出差别", "PAI", "<svg", "incidents &lt;b&gt;")
                 .doesNotContain("<b>", "http://", "https://", "NaN");
@@ -60,9 +60,8 @@ class BackTesterTest {
     @Test
     void the_same_days_give_the_same_answer() {
         BackTester tester = server.bean(BackTester.class);
-        String once = BackTestReport.html(tester.run("incidents", last.minusDays(20), last, day -> {}), "incidents", 9);
-        String again =
-                BackTestReport.html(tester.run("incidents", last.minusDays(20), last, day -> {}), "incidents", 9);
+        String once = BackTestReport.html(tester.run("incidents", last.minusDays(20), last, day -> {}), "incidents");
+        String again = BackTestReport.html(tester.run("incidents", last.minusDays(20), last, day -> {}), "incidents");
         assertThat(again).isEqualTo(once);
     }
 
