@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import globals from 'globals';
 
-const pureModules = ['address', 'density', 'format', 'layer-groups', 'levels', 'outline', 'period', 'search', 'tiles'];
+const pureModules = ['address', 'density', 'format', 'frames', 'layer-groups', 'levels', 'outline', 'period', 'player', 'search', 'tiles'];
 
 export default [
   { ignores: ['node_modules/', 'target/'] },

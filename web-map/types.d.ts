@@ -133,6 +133,7 @@ export interface HeatLegend {
   unit: string;
   bandwidthMetres: number;
   computedAt: string;
+  referenceTime: string;
   windowDays: number;
   steps: { color: string; alpha: number; rate: number; density: number }[];
   upperRate: number;
@@ -149,6 +150,15 @@ export interface HeatChoice {
   bandwidth: number;
 }
 
+/** A window of playback: whole days in the site's time zone, both included. */
+export interface Frame {
+  from: string;
+  to: string;
+}
+
+/** What became of tiles that were asked for ahead: all there, one refused, or no longer wanted. */
+export type Prepared = 'ready' | 'failed' | 'dropped';
+
 export type Period = '7' | '30' | '90' | '365' | 'all' | 'custom';
 
 export interface View {
@@ -164,6 +174,8 @@ export interface MapState {
   /** layer ids switched on; null means the layers' own default */
   layers: string[] | null;
   heat: HeatChoice;
+  /** last day of the window that playback shows, yyyy-mm-dd in the site's time zone; empty while it is closed */
+  play: string;
   /** code of the chosen cell, or empty */
   cell: string;
   /** zh, en, or empty for the browser's */
@@ -174,7 +186,7 @@ export interface MapState {
 
 export type Theme = 'default' | 'dark' | 'contrast' | 'colorblind';
 
-export type Topic = 'state' | 'lang' | 'catalogue' | 'session' | 'zoom' | 'refresh';
+export type Topic = 'state' | 'play' | 'lang' | 'catalogue' | 'session' | 'zoom' | 'refresh';
 
 /** What every part of the page is handed. */
 export interface App {

@@ -77,6 +77,60 @@ test('the heatmap follows class, period and bandwidth, and so does its legend', 
   assert.ok(difference(all.pixels, some.pixels) > 0.02);
 });
 
+test('playback moves the window through time, and fetches other tiles for it', async () => {
+  /** @type {Set<string>} */
+  const windows = new Set();
+  page.on('request', (request) => request.url().includes('/heat/') && windows.add(new URL(request.url()).searchParams.get('from') ?? ''));
+  await openExplorer(page);
+  await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
+  await page.getByText('30 days', { exact: true }).click();
+  await page.getByRole('button', { name: 'Play over time' }).click();
+  await settle(page);
+  const words = () => page.locator('#playback-window').innerText();
+  const newest = await words();
+  const before = windows.size;
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'playback-play');
+  await page.getByLabel('Speed').selectOption('4');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.waitForFunction((text) => document.getElementById('playback-window')?.textContent !== text, newest);
+  const early = await words();
+  await page.waitForFunction((text) => document.getElementById('playback-window')?.textContent !== text, early);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await settle(page);
+  assert.ok(windows.size >= before + 2, [...windows].join(' '));
+  assert.equal(await page.locator('.legend .window').innerText(), await words());
+  assert.match(await page.locator('[data-scale="density"]').innerText(), /30 days/);
+
+  const stopped = await words();
+  await page.getByLabel('Window of days').press('ArrowRight');
+  await page.waitForFunction((text) => document.querySelector('.legend .window')?.textContent !== text, stopped);
+  await page.getByLabel('Window of days').press('Escape');
+  assert.equal(await page.locator('#playback').isVisible(), false);
+  assert.doesNotMatch(page.url(), /play=/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'playback-open');
+});
+
+test('an address shows the same frame of playback again', async () => {
+  await openExplorer(page, '#layers=landuse,cells,heat&period=30&lang=en');
+  await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
+  await page.getByRole('button', { name: 'Play over time' }).click();
+  for (let i = 0; i < 8; i++) {
+    await page.getByRole('button', { name: 'One step back' }).click();
+  }
+  await settle(page);
+  const frame = await page.locator('#playback-window').innerText();
+  const picture = await lookAtMap(page);
+  const { hash } = new URL(page.url());
+  assert.match(hash, /play=\d{4}-\d{2}-\d{2}/);
+  await openExplorer(page, hash);
+  assert.equal(await page.locator('#playback-window').innerText(), frame);
+  assert.equal(await page.locator('.legend .window').innerText(), frame);
+  await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
+  await settle(page);
+  assert.ok(difference(picture.pixels, (await lookAtMap(page)).pixels) < 0.01);
+  assert.equal(await page.getByRole('button', { name: 'Play', exact: true }).isVisible(), true);
+});
+
 test('a custom period is checked and ends with the data', async () => {
   await openExplorer(page);
   await page.getByRole('button', { name: 'Heatmap', exact: true }).click();

@@ -72,6 +72,27 @@ export function formatTime(instant, lang, timeZone) {
 }
 
 /**
+ * Days from one to another, both included, as short as the language says it.
+ *
+ * @param {string} from yyyy-mm-dd
+ * @param {string} to yyyy-mm-dd
+ * @param {string} lang
+ */
+export function formatDays(from, to, lang) {
+  const first = new Date(`${from}T00:00:00Z`);
+  const last = new Date(`${to}T00:00:00Z`);
+  if (lang !== 'zh') {
+    const day = new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+    return day.formatRange(first, last);
+  }
+  // The library's own range of days is one of figures with strokes.
+  const day = new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+  const inYear = new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', month: 'long', day: 'numeric' });
+  const end = from.slice(0, 4) === to.slice(0, 4) ? inYear : day;
+  return from === to ? day.format(first) : `${day.format(first)}至${end.format(last)}`;
+}
+
+/**
  * A code in groups, as people read it out: division 6, street 3, community 3, cell 3.
  *
  * @param {string} code
