@@ -80,7 +80,7 @@ public final class BackTestReport {
             if (baseline != Method.INDEX) {
                 Comparison comparison = result.compare(baseline, MAIN_SHARE);
                 out.append(format(
-                        "<li><strong class=\"%s\">%s</strong> — %s: %+.1f %% (95 %%: %+.1f … %+.1f)</li>",
+                        "<li><strong class=\"%s\">%s</strong> — %s: %+.1f 个百分点 points (95 %%: %+.1f … %+.1f)</li>",
                         comparison.verdict().name().toLowerCase(Locale.ROOT),
                         Html.text(VERDICTS.getOrDefault(comparison.verdict(), "")),
                         Html.text(name(baseline)),
@@ -90,8 +90,8 @@ public final class BackTestReport {
             }
         }
         return out.append(
-                        "</ul><p class=\"small\">命中率之差（百分点），面积 10 %；区间由对天数重抽样 1,000 次得到。 "
-                                + "Difference of hit rates in percentage points, at 10 % of the area; intervals from 1,000 draws of days.</p>")
+                        "</ul><p class=\"small\">命中率之差，面积 10 %；区间由对天数重抽样 1,000 次得到。 "
+                                + "Difference of hit rates at 10 % of the area; intervals from 1,000 draws of days.</p>")
                 .toString();
     }
 

@@ -14,7 +14,7 @@ final class LinePlot {
     private static final int LEFT = 56;
     private static final int BOTTOM = 44;
     private static final int TOP = 16;
-    private static final int RIGHT = 16;
+    private static final int RIGHT = 44;
     private static final int TICKS = 5;
 
     /** How a line looks. */
