@@ -116,7 +116,7 @@ test('a click on a red cell says in both languages why it is red, since when, an
   await page.locator('#map').click();
   const why = page.locator('#card .why');
   await why.waitFor();
-  assert.match(await why.locator('.level-line').innerText(), /red\s+Rank \d+ of \d+[^]*In red since \d+ \w+ \d{4}, \d\d:\d\d, for /);
+  assert.match(await why.locator('.level-line').innerText(), /red\s+Rank \d+ of \d+[^]*It has been red since \d+ \w+ \d{4}, \d\d:\d\d \(/);
   assert.deepEqual((await why.getByRole('heading', { level: 3 }).allInnerTexts()).at(0), 'Why it is red');
   assert.match(await why.locator('.way-down').innerText(), zone.wayDown ? /must fall from [\d.]+ to below [\d.]+/ : /rule ends|low enough/);
   assert.equal(await why.locator('.way-down li').count() <= 3, true);

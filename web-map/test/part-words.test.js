@@ -38,6 +38,7 @@ test('a value is told with its unit and against the other cells', () => {
   assert.equal(standing(en, gap), '60 days: higher than in 90% of the cells');
   assert.equal(standing(zh, gap), '60 天，高于 90% 的网格');
   assert.equal(standing(en, { ...gap, value: 1 }), '1 day: higher than in 90% of the cells');
+  assert.match(standing(en, { ...gap, value: 90 }), /^90 days or more:/);
   assert.equal(standing(en, tagged), '45% of the buildings: higher than in 90% of the cells');
   assert.equal(standing(en, { ...open, value: 0, rank: 0 }), '0 per km²: no cell has less');
   assert.equal(standing(en, { ...open, value: null }), 'Higher than in 90% of the cells');

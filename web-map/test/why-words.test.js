@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { changeWords, confidenceWords, hotSpotWords, reasonWords, trendWords } from '../pages/js/why-words.js';
+import { changeWords, confidenceWords, hotSpotWords, reasonWords, ruleWords, trendWords } from '../pages/js/why-words.js';
 import { card, wordsIn } from './telling.js';
 
 const timeZone = 'Asia/Shanghai';
@@ -12,12 +12,14 @@ const PATTERNS = ['new', 'consecutive', 'intensifying', 'persistent', 'diminishi
 const after = (changed) => card({ changed: { since: '2026-11-23T06:00:00Z', score: 0, level: null, parts: [], ...changed } });
 
 test('the reason is the hard rule, or where the level begins', () => {
-  assert.match(reasonWords(en, card({ override: 'school-urgent' })), /hard rule.*school or kindergarten/);
-  assert.match(reasonWords(zh, card({ override: 'red-hazard' })), /硬性规则.*风险源/);
-  assert.match(reasonWords(en, card({ override: 'of-later' })), /hard rule, whatever the score/);
+  assert.match(ruleWords(en, 'school-urgent'), /hard rule.*school or kindergarten/);
+  assert.match(ruleWords(zh, 'red-hazard'), /硬性规则.*风险源/);
+  assert.match(ruleWords(en, 'of-later'), /hard rule, whatever the score/);
+  assert.equal(ruleWords(en, null), '');
   const wayDown = /** @type {const} */ ({ level: 'orange', below: 79.4, holdDays: 2, steps: [] });
   assert.match(reasonWords(en, card({ wayDown: { ...wayDown, steps: [] } })), /score is 83.1; red begins at 79.4 now/);
-  assert.equal(reasonWords(en, card({ level: 'blue' })), '');
+  assert.equal(reasonWords(en, card({ level: 'blue', score: 8 })), 'The score is 8.0. Most of it comes from:');
+  assert.match(reasonWords(en, card({ level: 'blue', score: 0 })), /^Nothing/);
 });
 
 test('what changed is the score, its largest two parts and the level before', () => {
@@ -55,8 +57,8 @@ test('confidence names the incidents only where they may be told', () => {
 });
 
 test('the hot-spot test tells hot from cold and from chance', () => {
-  assert.match(hotSpotWords(en, { z: 3.2, pAdjusted: 0.004, confidence: 99 }), /^Hot spot.*99%/);
-  assert.match(hotSpotWords(en, { z: -3.2, pAdjusted: 0.04, confidence: 0 }), /^Cold spot.*95%/);
-  assert.match(hotSpotWords(en, { z: 0.2, pAdjusted: 0.8, confidence: 0 }), /^No hot spot/);
+  assert.match(hotSpotWords(en, { z: 3.2, pAdjusted: 0.004, confidence: 99 }), /a hot spot.*99%/);
+  assert.match(hotSpotWords(en, { z: -3.2, pAdjusted: 0.04, confidence: 0 }), /a cold spot.*95%/);
+  assert.match(hotSpotWords(en, { z: 0.2, pAdjusted: 0.8, confidence: 0 }), /no hot spot/);
   assert.match(hotSpotWords(en, null), /^Not tested/);
 });

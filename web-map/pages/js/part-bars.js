@@ -19,9 +19,7 @@ export function partBars(app, zone) {
   const first = largestFirst(zone.parts).filter((part) => part.contribution > 0).slice(0, SHOWN);
   const most = first[0]?.contribution ?? 1;
   return [
-    first.length === 0
-      ? element('p', { class: 'reason', text: t('zone.nothing') })
-      : element('ul', { class: 'bars' }, ...first.map((part) => barNode(app, part, most, true))),
+    ...(first.length > 0 ? [element('ul', { class: 'bars' }, ...first.map((part) => barNode(app, part, most, true)))] : []),
     element(
       'details',
       { class: 'all-parts' },

@@ -2,6 +2,9 @@
 import { formatNumber, formatPercent, formatSpan } from './format.js';
 /** @import {Words, ZonePart} from '../../types.js' */
 
+/** Days without a visit are counted up to so many. */
+const MOST_DAYS = 90;
+
 /** @typedef {{theme: string, points: number, parts: ZonePart[]}} ThemeSum */
 
 /**
@@ -63,9 +66,9 @@ export function standing(words, part) {
 
 /** @param {Words} words @param {ZonePart} part with a value */
 function valueWords(words, part) {
-  const { t, has, lang } = words;
+  const { t, has } = words;
   const note = `part.note.${part.indicator}`;
-  const value = withUnit(words, part, formatValue(part.value ?? 0, part.unit, lang));
+  const value = withUnit(words, part, formatValue(words, part.value ?? 0, part.unit));
   return has(note) && part.value ? t(note, { value }) : value;
 }
 
@@ -82,15 +85,16 @@ export function downWords(words, part, from, to) {
     return '';
   }
   const { t, lang } = words;
-  const high = part.unit === 'days' ? formatNumber(from, lang) : formatValue(from, part.unit, lang);
-  const low = formatValue(to, part.unit, lang);
+  const high = part.unit === 'days' ? formatNumber(from, lang) : formatValue(words, from, part.unit);
+  const low = formatValue(words, to, part.unit);
   return formatNumber(from, lang) === formatNumber(to, lang) ? '' : withUnit(words, part, t('part.down', { from: high, to: low }));
 }
 
-/** @param {number} value @param {string} unit @param {string} lang */
-function formatValue(value, unit, lang) {
+/** @param {Words} words @param {number} value @param {string} unit */
+function formatValue({ t, lang }, value, unit) {
   if (unit === 'days') {
-    return formatSpan(value, 'day', lang);
+    const days = formatSpan(value, 'day', lang);
+    return value < MOST_DAYS ? days : t('part.orMore', { value: days });
   }
   return unit === 'share' ? formatPercent(value, lang) : formatNumber(value, lang);
 }

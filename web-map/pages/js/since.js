@@ -6,19 +6,25 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * Since when a cell has its level, and how long that is.
+ * Since when a cell has its level.
  *
  * @param {Words} words
  * @param {ZoneCard} zone
- * @param {{timeZone: string, now: number}} at now in epoch milliseconds
+ * @param {string} timeZone
  */
-export function sinceWords(words, zone, { timeZone, now }) {
-  const { t, lang } = words;
-  return t('zone.since', {
-    color: t(`color.${zone.level}`),
-    time: formatTime(zone.since, lang, timeZone),
-    long: howLong(words, Math.max(now, Date.parse(zone.computedAt)) - Date.parse(zone.since)),
-  });
+export function sinceWords({ t, lang }, zone, timeZone) {
+  return t('zone.since', { color: t(`color.${zone.level}`), time: formatTime(zone.since, lang, timeZone) });
+}
+
+/**
+ * How long a cell has had its level.
+ *
+ * @param {Words} words
+ * @param {ZoneCard} zone
+ * @param {number} now epoch milliseconds; a clock that is behind the server's is put right
+ */
+export function longWords(words, zone, now) {
+  return words.t('zone.long', { long: howLong(words, Math.max(now, Date.parse(zone.computedAt)) - Date.parse(zone.since)) });
 }
 
 /**

@@ -10,18 +10,27 @@ const LEAST_POINTS = 0.05;
 const NAMED = 2;
 
 /**
- * What makes the level: a hard rule, or the score and where the level begins.
+ * The hard rule that makes a cell red; empty for none.
+ *
+ * @param {Words} words
+ * @param {string | null} rule
+ */
+export function ruleWords({ t, has }, rule) {
+  return rule ? t(has(`override.${rule}`) ? `override.${rule}` : 'override.other') : '';
+}
+
+/**
+ * The score, where the level begins if that is what decides, and what leads to the largest parts.
  *
  * @param {Words} words
  * @param {ZoneCard} zone
- * @returns {string} empty when the bars say all
  */
-export function reasonWords({ t, has, lang }, zone) {
-  if (zone.override) {
-    return t(has(`override.${zone.override}`) ? `override.${zone.override}` : 'override.other');
+export function reasonWords({ t, lang }, zone) {
+  if (!(zone.score > 0)) {
+    return t('zone.nothing');
   }
   if (!zone.wayDown) {
-    return '';
+    return t('zone.from', { score: formatScore(zone.score, lang) });
   }
   const [score, below] = formatApart(zone.score, zone.wayDown.below, lang);
   return t('zone.border', { score, below, color: t(`color.${zone.level}`) });

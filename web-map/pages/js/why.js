@@ -4,9 +4,9 @@ import { formatCount, formatScore, formatTime } from './format.js';
 import { levelBadge } from './level-badge.js';
 import { levelNamed } from './levels.js';
 import { partBars } from './part-bars.js';
-import { heldWords, sinceWords } from './since.js';
+import { heldWords, longWords, sinceWords } from './since.js';
 import { wayDownWords } from './way-down.js';
-import { changeWords, confidenceWords, hotSpotWords, reasonWords, trendWords } from './why-words.js';
+import { changeWords, confidenceWords, hotSpotWords, reasonWords, ruleWords, trendWords } from './why-words.js';
 /** @import {App, ZoneCard} from '../../types.js' */
 
 /**
@@ -49,7 +49,13 @@ function headNodes(app, zone) {
       levelBadge(level),
       element('div', {}, element('strong', { class: 'level-word', text: word }), element('span', { class: 'help', text: rank })),
       scoreNode(app, zone.score),
-      element('p', { class: 'since', text: sinceWords(app.i18n, zone, { timeZone: timeZone(app), now: Date.now() }) }),
+      element(
+        'p',
+        { class: 'since' },
+        sinceWords(app.i18n, zone, timeZone(app)),
+        lang === 'zh' ? '' : ' ',
+        element('span', { class: 'long', text: longWords(app.i18n, zone, Date.now()) }),
+      ),
     ),
     held ? element('p', { class: 'held', text: held }) : null,
   ];
@@ -70,10 +76,11 @@ function scoreNode(app, score) {
 /** @param {App} app @param {ZoneCard} zone */
 function reasonNodes(app, zone) {
   const { t } = app.i18n;
-  const reason = reasonWords(app.i18n, zone);
+  const rule = ruleWords(app.i18n, zone.override);
   return [
     element('h3', { text: t('zone.why', { color: t(`color.${zone.level}`) }) }),
-    reason ? element('p', { class: zone.override ? 'override' : 'reason', text: reason }) : null,
+    rule ? element('p', { class: 'override', text: rule }) : null,
+    element('p', { class: 'reason', text: reasonWords(app.i18n, zone) }),
     ...partBars(app, zone),
   ];
 }
@@ -92,6 +99,7 @@ function wayNodes(app, zone) {
       element('p', { text: way.lead }),
       way.steps.length > 0 ? element('ul', {}, ...way.steps.map((step) => element('li', { text: step }))) : null,
       way.then ? element('p', { text: way.then }) : null,
+      way.help ? element('p', { class: 'help', text: way.help }) : null,
     ),
   ];
 }

@@ -63,10 +63,10 @@ export function showZoneList(app, onChoose) {
         { class: 'rank-name' },
         element('span', { class: 'name', text: row.name || formatCode(row.code) }),
         element('span', { class: 'code', text: formatCode(row.code) }),
-        element('span', { class: 'help', text: stateWords(app, row) }),
       ),
       element('span', { class: 'visually-hidden', text: `${t(`level.${level.name}`)}, ${t('zone.score')}` }),
       element('span', { class: 'score', text: formatScore(row.score, lang) }),
+      element('span', { class: 'rank-state help', text: stateWords(app, row) }),
     );
   }
 
