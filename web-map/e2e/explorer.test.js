@@ -163,11 +163,41 @@ test('a click on a cell opens its card with counts, score and why', async () => 
   assert.equal(await card.isVisible(), false);
 });
 
+test('a click on a red cell says in both languages why it is red, since when, and what would end that', async () => {
+  const cell = await aScoredCell(page, 'red');
+  const { zone } = await (await page.request.get(`${SERVER}/api/cells/${cell.code}`)).json();
+  await openExplorer(page, `#map=16/${cell.lat.toFixed(6)}/${cell.lon.toFixed(6)}&lang=en`);
+  await page.locator('#map').click();
+  const why = page.locator('#card .why');
+  await why.waitFor();
+  assert.match(await why.locator('.level-line').innerText(), /red\s+Rank \d+ of \d+[^]*It has been red since \d+ \w+ \d{4}, \d\d:\d\d \(/);
+  assert.deepEqual((await why.getByRole('heading', { level: 3 }).allInnerTexts()).at(0), 'Why it is red');
+  assert.match(await why.locator('.way-down').innerText(), zone.wayDown ? /must fall from [\d.]+ to below [\d.]+/ : /rule ends|low enough/);
+  assert.equal(await why.locator('.way-down li').count() <= 3, true);
+  assert.match(await why.locator('.change').innerText(), /since|earlier score|the same/);
+  assert.match(await why.locator('.sure').innerText(), /Confidence in the score: (low|medium|high)\./);
+
+  const bars = why.locator('.bars li:visible');
+  assert.ok((await bars.count()) <= 3);
+  assert.match(await bars.first().innerText(), /points[^]*of the cells/);
+  await why.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await why.locator('details .bars li:visible').count(), 10);
+  assert.equal(await why.getByRole('heading', { level: 4 }).count(), 4);
+
+  await page.getByRole('button', { name: '中文' }).click();
+  assert.match(await why.locator('.level-line').innerText(), /红色[^]*自 \d{4}\/\d\d\/\d\d \d\d:\d\d 起为红色/);
+  assert.match(await why.innerText(), /为什么是红色[^]*全部 10 项指标/);
+  assert.match(await why.locator('.way-down').innerText(), zone.wayDown ? /得分须从 [\d.]+ 降到 [\d.]+ 以下/ : /规则|已经够低/);
+  assert.match(await why.locator('.sure').innerText(), /可信度：[低中高]/);
+});
+
 test('the ranking leads to the cell', async () => {
   await openExplorer(page);
   await page.getByRole('button', { name: 'Ranking' }).click();
   const first = page.locator('.rank-row').first();
   await first.waitFor();
+  assert.match(await first.innerText(), /since \d+ \w+/);
   assert.ok((await page.locator('.rank-row').count()) <= 20);
   const code = await first.getAttribute('data-code');
   await first.click();

@@ -89,9 +89,8 @@ public final class BackTestReport {
                         100 * comparison.high()));
             }
         }
-        return out.append(
-                        "</ul><p class=\"small\">命中率之差，面积 10 %；区间由对天数重抽样 1,000 次得到。 "
-                                + "Difference of hit rates at 10 % of the area; intervals from 1,000 draws of days.</p>")
+        return out.append("</ul><p class=\"small\">命中率之差，面积 10 %；区间由对天数重抽样 1,000 次得到。 "
+                        + "Difference of hit rates at 10 % of the area; intervals from 1,000 draws of days.</p>")
                 .toString();
     }
 
