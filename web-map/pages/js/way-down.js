@@ -8,9 +8,6 @@ const SHOWN = 3;
 /** What nobody wants fewer of, though a score would fall with it. */
 const GIVEN = ['major-places'];
 
-/** Values are drawn towards the average, so that less than this says little of what is behind them: told last. */
-const LITTLE = 0.05;
-
 /** What becomes smaller in another way than by being fewer. */
 const VERBS = /** @type {Record<string, string>} */ ({
   'incidents-per-people': 'lower',
@@ -23,15 +20,15 @@ const VERBS = /** @type {Record<string, string>} */ ({
  *
  * @param {Words} words
  * @param {ZoneCard} zone
- * @returns {{title: string, lead: string, steps: string[], then: string, help: string} | null} null for the lowest level
+ * @returns {{title: string, lead: string, steps: string[], then: string,} | null} null for the lowest level
  */
 export function wayDownWords(words, zone) {
   const { t, lang } = words;
   if (zone.override) {
-    return { title: t('way.titleRule'), lead: ruleEnds(words, zone.override), steps: [], then: '', help: '' };
+    return { title: t('way.titleRule'), lead: ruleEnds(words, zone.override), steps: [], then: '' };
   }
   if (zone.held) {
-    return { title: t('way.titleHeld', { color: t(`color.${zone.level}`) }), lead: t('way.held'), steps: [], then: '', help: '' };
+    return { title: t('way.titleHeld', { color: t(`color.${zone.level}`) }), lead: t('way.held'), steps: [], then: '' };
   }
   if (!zone.wayDown) {
     return null;
@@ -44,14 +41,12 @@ export function wayDownWords(words, zone) {
     lead: `${scoreMustFall(words, zone.score, zone.wayDown.below)}${lang === 'zh' ? '' : ' '}${t(choice)}`,
     steps: open.map((step) => stepWords(words, zone, step)),
     then: holdDays > 0 ? t('way.then', { days: formatSpan(holdDays, 'day', lang) }) : '',
-    help: open.some(({ indicator, lessBy }) => lessBy < 1 && verbOf(indicator) !== 'shorter') ? t('way.help') : '',
   };
 }
 
 /** @param {WayStep[]} steps smallest first @returns {WayStep[]} */
 function shownOf(steps) {
-  const open = steps.filter((step) => !GIVEN.includes(step.indicator));
-  return [...open.filter((step) => step.lessBy >= LITTLE), ...open.filter((step) => step.lessBy < LITTLE)].slice(0, SHOWN);
+  return steps.filter((step) => !GIVEN.includes(step.indicator)).slice(0, SHOWN);
 }
 
 /** @param {string} indicator */

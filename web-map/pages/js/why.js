@@ -99,7 +99,6 @@ function wayNodes(app, zone) {
       element('p', { text: way.lead }),
       way.steps.length > 0 ? element('ul', {}, ...way.steps.map((step) => element('li', { text: step }))) : null,
       way.then ? element('p', { text: way.then }) : null,
-      way.help ? element('p', { class: 'help', text: way.help }) : null,
     ),
   ];
 }

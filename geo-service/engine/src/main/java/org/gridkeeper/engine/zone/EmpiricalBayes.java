@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.zone;
 
+import java.util.Arrays;
+
 /** Rates of small cells, drawn towards the rate of all cells (Marshall 1991, the global estimator by moments). */
 final class EmpiricalBayes {
+
+    /** As counted, how much of that is trusted, and drawn; of each cell. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Rates(double[] counted, double[] trust, double[] drawn) {
+
+        /** What is taken as it is. */
+        static Rates asCounted(double[] values) {
+            double[] whole = new double[values.length];
+            Arrays.fill(whole, 1);
+            return new Rates(values, whole, values);
+        }
+    }
 
     private EmpiricalBayes() {}
 
@@ -14,7 +28,7 @@ final class EmpiricalBayes {
      * @param counts not negative; need not be whole
      * @param exposures not negative
      */
-    static double[] rates(double[] counts, double[] exposures) {
+    static Rates rates(double[] counts, double[] exposures) {
         double events = 0;
         double exposure = 0;
         int exposed = 0;
@@ -34,11 +48,12 @@ final class EmpiricalBayes {
             }
         }
         double between = exposed == 0 ? 0 : Math.max(0, spread / exposure - mean / (exposure / exposed));
-        double[] rates = new double[counts.length];
-        for (int i = 0; i < rates.length; i++) {
+        Rates rates = new Rates(new double[counts.length], new double[counts.length], new double[counts.length]);
+        for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0 && exposures[i] > 0) {
-                double trust = between / (between + mean / exposures[i]);
-                rates[i] = mean + trust * (counts[i] / exposures[i] - mean);
+                rates.counted[i] = counts[i] / exposures[i];
+                rates.trust[i] = between / (between + mean / exposures[i]);
+                rates.drawn[i] = mean + rates.trust[i] * (rates.counted[i] - mean);
             }
         }
         return rates;

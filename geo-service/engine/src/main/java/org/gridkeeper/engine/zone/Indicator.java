@@ -80,14 +80,14 @@ public enum Indicator {
      * The value of each cell: its count against what it is counted against, drawn towards that of all cells the more the
      * less there is to go by (see {@link EmpiricalBayes}). What is nothing stays nothing.
      */
-    double[] values(CellFacts[] cells) {
+    EmpiricalBayes.Rates rates(CellFacts[] cells) {
         double[] counts = new double[cells.length];
         double[] exposures = new double[cells.length];
         for (int i = 0; i < cells.length; i++) {
             counts[i] = count(cells[i]);
             exposures[i] = per.of(cells[i]);
         }
-        return per == Per.CELL ? counts : EmpiricalBayes.rates(counts, exposures);
+        return per == Per.CELL ? EmpiricalBayes.Rates.asCounted(counts) : EmpiricalBayes.rates(counts, exposures);
     }
 
     private double count(CellFacts cell) {

@@ -84,11 +84,12 @@ public final class PriorityIndex {
 
     private void addTheme(Theme theme, double points) {
         List<Indicator> indicators = Indicator.of(theme);
-        double[][] values = indicators.stream().map(each -> each.values(cells)).toArray(double[][]::new);
-        double[][] ranks = new double[values.length][];
+        EmpiricalBayes.Rates[] rates =
+                indicators.stream().map(each -> each.rates(cells)).toArray(EmpiricalBayes.Rates[]::new);
+        double[][] ranks = new double[rates.length][];
         double[] sums = new double[cells.length];
-        for (int k = 0; k < values.length; k++) {
-            ranks[k] = PercentileRank.of(values[k]);
+        for (int k = 0; k < rates.length; k++) {
+            ranks[k] = PercentileRank.of(rates[k].drawn());
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += ranks[k][i];
             }
@@ -96,10 +97,17 @@ public final class PriorityIndex {
         double[] rankOfTheme = PercentileRank.of(sums);
         for (int i = 0; i < sums.length; i++) {
             double perRank = sums[i] > 0 ? points * rankOfTheme[i] / sums[i] : 0;
-            for (int k = 0; k < values.length; k++) {
+            for (int k = 0; k < rates.length; k++) {
                 double contribution = perRank * ranks[k][i];
                 scores[i] += contribution;
-                parts.get(i).add(new Part(indicators.get(k).id(), values[k][i], ranks[k][i], contribution));
+                parts.get(i)
+                        .add(new Part(
+                                indicators.get(k).id(),
+                                rates[k].counted()[i],
+                                rates[k].drawn()[i],
+                                rates[k].trust()[i],
+                                ranks[k][i],
+                                contribution));
             }
         }
     }

@@ -20,8 +20,9 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
     /**
      * An indicator that falls.
      *
-     * @param from in the indicator's unit
-     * @param to the highest value, of those that cells have, that is low enough; 0 when nothing may be left
+     * @param from as counted, in the indicator's unit
+     * @param to with which the drawn value is the highest, of those that cells have, that is low enough; 0 when nothing may
+     *     be left
      */
     public record Step(Indicator indicator, double from, double to) {}
 
@@ -47,8 +48,8 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
             Indicator.find(part.indicator()).ifPresent(indicator -> {
                 double spare = zone.score().score() - below;
                 double to = lowEnough(zones, zone.score(), indicator, spare, 100 * weights.of(indicator.theme()));
-                if (part.contribution() > 0 && to >= 0 && to < part.value()) {
-                    steps.add(new Step(indicator, part.value(), to));
+                if (part.contribution() > 0 && to >= 0 && to < part.drawn()) {
+                    steps.add(new Step(indicator, part.value(), counted(part, to)));
                 }
             });
         }
@@ -56,21 +57,26 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         return new WayDown(zone.held().lower(), below, steps);
     }
 
+    /** The value that is drawn to another one than this part's. */
+    private static double counted(Part part, double drawn) {
+        return drawn == 0 || part.trust() == 0 ? 0 : Math.max(0, part.value() - (part.drawn() - drawn) / part.trust());
+    }
+
     private static double scoreAt(List<Zone> zones, int place) {
         return place < zones.size() ? zones.get(place).score().score() : 0;
     }
 
-    /** The highest value of an indicator, among those that cells have, with which the score falls by more; −1 when not even 0 does. */
+    /** The highest drawn value of an indicator, among those that cells have, with which the score falls by more; −1 when not even 0 does. */
     private static double lowEnough(
             List<Zone> zones, ZoneScore cell, Indicator indicator, double byMoreThan, double points) {
-        double[] values = sorted(zones, score -> part(score, indicator).value());
+        double[] values = sorted(zones, score -> part(score, indicator).drawn());
         double[] sums = sorted(zones, score -> sum(score, indicator.theme(), null, 0));
         double now = rank(sums, sum(cell, indicator.theme(), null, 0));
         if (points * (now - rank(sums, sum(cell, indicator.theme(), indicator, 0))) <= byMoreThan + TINY) {
             return -1;
         }
         int low = -1;
-        int high = Arrays.binarySearch(values, part(cell, indicator).value());
+        int high = Arrays.binarySearch(values, part(cell, indicator).drawn());
         // The score falls with the value, so that the highest one that is low enough is found by halving.
         while (high - low > 1) {
             int mid = (low + high) >>> 1;
@@ -107,6 +113,6 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         return score.parts().stream()
                 .filter(each -> each.indicator().equals(indicator.id()))
                 .findFirst()
-                .orElse(new Part(indicator.id(), 0, 0, 0));
+                .orElse(new Part(indicator.id(), 0, 0, 0, 0, 0));
     }
 }

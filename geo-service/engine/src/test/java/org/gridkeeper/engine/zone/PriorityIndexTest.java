@@ -73,7 +73,8 @@ class PriorityIndexTest {
         for (Theme theme : Theme.values()) {
             double[] sums = new double[60];
             for (Indicator indicator : Indicator.of(theme)) {
-                double[] ranks = PercentileRank.of(indicator.values(cells.toArray(CellFacts[]::new)));
+                double[] ranks = PercentileRank.of(
+                        indicator.rates(cells.toArray(CellFacts[]::new)).drawn());
                 for (int i = 0; i < 60; i++) {
                     sums[i] += ranks[i];
                 }
