@@ -141,12 +141,13 @@ class ZoneTest {
                 assertTrue(step.to() < step.from());
                 double drawn = drawn(part(zone, step.indicator()), step.to());
                 assertTrue(scoreWith(zones, zone, step.indicator(), drawn) < way.below() - 1e-9);
+                // What is drawn up cannot be brought below a certain value but by nothing being left.
                 double higher = zones.stream()
                         .mapToDouble(other -> value(other, step.indicator()))
                         .filter(v -> v > drawn + 1e-9)
                         .min()
                         .orElseThrow();
-                assertTrue(scoreWith(zones, zone, step.indicator(), higher) >= way.below() - 1e-6);
+                assertTrue(step.to() == 0 || scoreWith(zones, zone, step.indicator(), higher) >= way.below() - 1e-6);
             }
         }
         assertTrue(steps > 10, steps + " steps");
