@@ -98,8 +98,8 @@ public final class BackTest {
             for (int count : hits) {
                 events[day] += count;
             }
-            rankings.forEach((method, ranking) ->
-                    captured.getOrDefault(method, List.of()).add(curve.of(ranking.scores(begin), hits)));
+            rankings.forEach((method, ranking) -> captured.getOrDefault(method, List.of())
+                    .add(curve.of(ranking.scores(begin), hits, date.toEpochDay())));
             progress.accept(date);
         }
         return new BackTestResult(first, last, codes.size(), events, captured);

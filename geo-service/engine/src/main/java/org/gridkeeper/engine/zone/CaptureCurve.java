@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.zone;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /** How many incidents lie in the first so many hundredths of the area when cells are taken in the order of scores. */
@@ -12,12 +12,9 @@ final class CaptureCurve {
     /** The curve has this many steps of equal area. */
     static final int STEPS = 100;
 
-    private static final long SEED = 20161231;
-
     private final double[] areas;
     private final double total;
-    /** Among equal scores cells are taken in an order that favours nobody and never changes. */
-    private final long[] lot;
+    private final long[] hashes;
 
     CaptureCurve(List<String> codes, double[] areas) {
         this.areas = areas.clone();
@@ -29,9 +26,7 @@ final class CaptureCurve {
             sum += area;
         }
         this.total = sum;
-        this.lot = codes.stream()
-                .mapToLong(code -> new Random(SEED ^ code.hashCode()).nextLong())
-                .toArray();
+        this.hashes = codes.stream().mapToLong(String::hashCode).toArray();
     }
 
     double area(int cell) {
@@ -42,11 +37,13 @@ final class CaptureCurve {
      * The hits within 1, 2 … 100 % of the area. Of the cell that a border lies in, hits count by the part of its area.
      *
      * @param hits of each cell
+     * @param day by which the order among equal scores is drawn, the same each time and for every ranking
      */
-    double[] of(double[] scores, int[] hits) {
+    double[] of(double[] scores, int[] hits, long day) {
         if (scores.length != areas.length) {
             throw new IllegalArgumentException("%d scores of %d cells".formatted(scores.length, areas.length));
         }
+        long[] lot = Arrays.stream(hashes).map(hash -> mixed(mixed(hash) ^ day)).toArray();
         int[] order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparingLong(i -> lot[i]))
@@ -70,6 +67,13 @@ final class CaptureCurve {
             captured[step] = before;
         }
         return captured;
+    }
+
+    /** The finaliser of MurmurHash3: what is near goes far apart. */
+    private static long mixed(long value) {
+        long v = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
+        v = (v ^ (v >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return v ^ (v >>> 33);
     }
 
     private double border(int step) {

@@ -5,31 +5,27 @@ package org.gridkeeper.engine.zone;
  * What the incidents of one cell say at a moment. "Decayed" counts halve an incident for every 30 days of its age and leave
  * out what is older than 90 days.
  *
- * @param open all that are open, however old
  * @param openDecayed those of them reported within 90 days, decayed
  * @param urgentDecayed those of the highest severity reported within 90 days, open or not, decayed
  * @param decayed all reported within 90 days, decayed
  * @param last90Days all reported within 90 days
  * @param lasting open for more than a week
  * @param repeatPlaces places with three incidents or more within 90 days
- * @param urgentOpen whether one of the highest severity is open
  * @param weeks how many were reported in each of the last 13 weeks
  */
 public record IncidentFacts(
-        int open,
         double openDecayed,
         double urgentDecayed,
         double decayed,
         int last90Days,
         int lasting,
         int repeatPlaces,
-        boolean urgentOpen,
         Weeks weeks) {
 
-    public static final IncidentFacts NONE = new IncidentFacts(0, 0, 0, 0, 0, 0, 0, false, Weeks.NONE);
+    public static final IncidentFacts NONE = new IncidentFacts(0, 0, 0, 0, 0, 0, Weeks.NONE);
 
     public IncidentFacts {
-        if (open < 0 || !(openDecayed >= 0) || !(urgentDecayed >= 0) || !(decayed >= 0) || last90Days < 0) {
+        if (!(openDecayed >= 0) || !(urgentDecayed >= 0) || !(decayed >= 0) || last90Days < 0) {
             throw new IllegalArgumentException("counts of incidents are not negative");
         }
     }
@@ -37,14 +33,12 @@ public record IncidentFacts(
     /** Both together, as of incidents of two layers. */
     public IncidentFacts plus(IncidentFacts other) {
         return new IncidentFacts(
-                open + other.open,
                 openDecayed + other.openDecayed,
                 urgentDecayed + other.urgentDecayed,
                 decayed + other.decayed,
                 last90Days + other.last90Days,
                 lasting + other.lasting,
                 repeatPlaces + other.repeatPlaces,
-                urgentOpen || other.urgentOpen,
                 weeks.plus(other.weeks));
     }
 }

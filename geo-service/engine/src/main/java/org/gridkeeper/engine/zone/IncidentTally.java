@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Counts the incidents of a layer by cell, for the priority index. One pass over the rows. */
 public final class IncidentTally {
 
-    public static final Duration WINDOW = Duration.ofDays(90);
-    public static final Duration HALF_LIFE = Duration.ofDays(30);
-    public static final Duration LASTING = Duration.ofDays(7);
+    private static final Duration WINDOW = Duration.ofDays(90);
+    private static final Duration HALF_LIFE = Duration.ofDays(30);
+    private static final Duration LASTING = Duration.ofDays(7);
 
     /** So many incidents at one place within the window make it a repeated one. */
     private static final int REPEATED = 3;
@@ -36,13 +36,11 @@ public final class IncidentTally {
 
     /** What is counted of one cell. */
     private static final class Cell {
-        private int open;
         private double openDecayed;
         private double urgentDecayed;
         private double decayed;
         private int recent;
         private int lasting;
-        private boolean urgentOpen;
         private final int[] weeks = new int[Weeks.COUNT];
         private long[] places = new long[4];
 
@@ -55,15 +53,7 @@ public final class IncidentTally {
 
         private IncidentFacts facts() {
             return new IncidentFacts(
-                    open,
-                    openDecayed,
-                    urgentDecayed,
-                    decayed,
-                    recent,
-                    lasting,
-                    repeatPlaces(),
-                    urgentOpen,
-                    Weeks.of(weeks));
+                    openDecayed, urgentDecayed, decayed, recent, lasting, repeatPlaces(), Weeks.of(weeks));
         }
 
         private int repeatPlaces() {
@@ -124,8 +114,6 @@ public final class IncidentTally {
         }
         boolean isOpen = open.isOpen(row);
         boolean urgent = severity instanceof LongColumn levels && levels.get(row) == URGENT;
-        cell.open += isOpen ? 1 : 0;
-        cell.urgentOpen |= urgent && isOpen;
         if (since == LongColumn.MISSING) {
             return;
         }

@@ -46,7 +46,7 @@ public record LevelRule(By by, double red, double orange, double yellow, int hol
      *
      * @param place 0 for the highest score of {@code cells}
      */
-    public ZoneLevel levelOf(int place, int cells, double score) {
+    ZoneLevel levelOf(int place, int cells, double score) {
         if (!(score > 0)) {
             return ZoneLevel.BLUE;
         }

@@ -21,21 +21,32 @@ final class PercentileRank {
     }
 
     /**
-     * The rank that one of the cells would have with another value; as its own, when it has that value.
+     * The rank of a value.
      *
-     * @param sorted the values of all cells, ascending
+     * @param others the values of the other cells, ascending
      */
-    static double among(double[] sorted, double value) {
+    static double amongOthers(double[] others, double value) {
+        if (value == 0) {
+            return 0;
+        }
+        int smaller = firstAtLeast(value, others);
+        int equal = firstAtLeast(Math.nextUp(value), others) - smaller;
+        return others.length == 0 ? 1 : (smaller + equal / 2.0) / others.length;
+    }
+
+    /** The rank of a value that is itself among those that are sorted. */
+    private static double among(double[] sorted, double value) {
         double others = sorted.length - 1;
         if (value == 0) {
             return 0;
         }
         int smaller = firstAtLeast(value, sorted);
         int equal = firstAtLeast(Math.nextUp(value), sorted) - smaller - 1;
-        return others == 0 ? 1 : (smaller + Math.max(0, equal) / 2.0) / others;
+        return others == 0 ? 1 : (smaller + equal / 2.0) / others;
     }
 
-    private static int firstAtLeast(double v, double[] sorted) {
+    /** The first place, in ascending values, of one that is at least this. */
+    static int firstAtLeast(double v, double[] sorted) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {

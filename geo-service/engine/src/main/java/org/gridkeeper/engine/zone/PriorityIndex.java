@@ -63,7 +63,7 @@ public final class PriorityIndex {
                     new HotSpot(hotSpots.z()[i], hotSpots.p()[i], adjusted[i]),
                     new Trend(spots[i].pattern(), spots[i].hot()),
                     cell.incidents().last90Days(),
-                    cell.hardRule().orElse(null)));
+                    cell.hardRule()));
         }
         return List.copyOf(ranked);
     }

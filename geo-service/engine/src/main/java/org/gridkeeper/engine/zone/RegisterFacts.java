@@ -8,8 +8,6 @@ package org.gridkeeper.engine.zone;
  * @param people who live in them
  * @param serviceNeeds of people: living alone, disabled, powered medical equipment, pregnant, infant
  * @param majorPlaces schools, kindergartens, hospitals, markets and the like
- * @param school whether one of them is a school or a kindergarten
- * @param redHazard whether a risk source of the highest class is there
  * @param daysWithoutVisit since the last visit, at most 90; 0 where no visits are kept at all
  */
 public record RegisterFacts(
@@ -19,11 +17,9 @@ public record RegisterFacts(
         long serviceNeeds,
         int riskPoints,
         int majorPlaces,
-        boolean school,
-        boolean redHazard,
         double daysWithoutVisit) {
 
-    public static final RegisterFacts NONE = new RegisterFacts(0, 0, 0, 0, 0, 0, false, false, 0);
+    public static final RegisterFacts NONE = new RegisterFacts(0, 0, 0, 0, 0, 0, 0);
 
     public RegisterFacts {
         if (taggedBuildings < 0 || taggedBuildings > buildings || people < 0 || serviceNeeds < 0 || riskPoints < 0) {

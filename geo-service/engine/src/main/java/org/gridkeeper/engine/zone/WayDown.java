@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would take a cell to the next lower level, everything else being as it is.
  *
- * @param level the next lower one
- * @param below the score that it would have to fall below
+ * @param level the next lower one that a score can have
+ * @param below the score that it would have to fall below; 0 when nothing may be left of it
  * @param steps each enough by itself, the smallest change first; empty when no indicator alone can do it
  */
 public record WayDown(ZoneLevel level, double below, List<Step> steps) {
@@ -21,8 +21,8 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
      * An indicator that falls.
      *
      * @param from as counted, in the indicator's unit
-     * @param to with which the drawn value is the highest, of those that cells have, that is low enough; 0 when nothing may
-     *     be left
+     * @param to with which the drawn value is the highest, of those that other cells have, that is low enough; 0 when
+     *     nothing may be left
      */
     public record Step(Indicator indicator, double from, double to) {}
 
@@ -40,48 +40,56 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
      */
     public static WayDown of(List<Zone> zones, int place, IndexWeights weights, LevelRule rule) {
         Zone zone = zones.get(place);
-        double below = rule.by() == LevelRule.By.SCORE
-                ? rule.border(zone.held())
-                : scoreAt(zones, rule.firstPlaceBelow(zone.held(), zones.size()));
+        int next = rule.by() == LevelRule.By.SCORE ? place : rule.firstPlaceBelow(zone.held(), zones.size());
+        double below = rule.by() == LevelRule.By.SCORE ? rule.border(zone.held()) : scoreAt(zones, next);
+        ZoneLevel level = rule.levelOf(next, zones.size(), below > 0 ? Math.nextDown(below) : 0);
+        List<ZoneScore> others = new ArrayList<>(zones.size() - 1);
+        for (int i = 0; i < zones.size(); i++) {
+            if (i != place) {
+                others.add(zones.get(i).score());
+            }
+        }
+        double spare = zone.score().score() - below + (below > 0 ? TINY : -TINY);
         List<Step> steps = new ArrayList<>();
-        for (Part part : zone.score().parts()) {
-            Indicator.find(part.indicator()).ifPresent(indicator -> {
-                double spare = zone.score().score() - below;
-                double to = lowEnough(zones, zone.score(), indicator, spare, 100 * weights.of(indicator.theme()));
-                if (part.contribution() > 0 && to >= 0 && to < part.drawn()) {
-                    steps.add(new Step(indicator, part.value(), counted(part, to)));
-                }
-            });
+        for (Indicator indicator : Indicator.values()) {
+            Part part = part(zone.score(), indicator);
+            double to = lowEnough(others, zone.score(), indicator, spare / (100 * weights.of(indicator.theme())));
+            if (part.contribution() > 0 && to >= 0 && to < part.drawn()) {
+                steps.add(new Step(indicator, part.value(), counted(part, to)));
+            }
         }
         steps.sort(Comparator.comparingDouble(step -> -step.to() / step.from()));
-        return new WayDown(zone.held().lower(), below, steps);
+        return new WayDown(level, below, steps);
     }
 
-    /** The value that is drawn to another one than this part's. */
+    /** The value that is drawn to another one than this part's, and a hair less for what rounding adds. */
     private static double counted(Part part, double drawn) {
-        return drawn == 0 || part.trust() == 0 ? 0 : Math.max(0, part.value() - (part.drawn() - drawn) / part.trust());
+        if (drawn == 0 || part.trust() == 0) {
+            return 0;
+        }
+        return Math.max(0, part.value() * (1 - TINY) - (part.drawn() - drawn) / part.trust());
     }
 
     private static double scoreAt(List<Zone> zones, int place) {
         return place < zones.size() ? zones.get(place).score().score() : 0;
     }
 
-    /** The highest drawn value of an indicator, among those that cells have, with which the score falls by more; −1 when not even 0 does. */
-    private static double lowEnough(
-            List<Zone> zones, ZoneScore cell, Indicator indicator, double byMoreThan, double points) {
-        double[] values = sorted(zones, score -> part(score, indicator).drawn());
-        double[] sums = sorted(zones, score -> sum(score, indicator.theme(), null, 0));
-        double now = rank(sums, sum(cell, indicator.theme(), null, 0));
-        if (points * (now - rank(sums, sum(cell, indicator.theme(), indicator, 0))) <= byMoreThan + TINY) {
+    /** The highest drawn value, of those that others have, with which the rank of the theme falls by more; −1 when not even 0 does. */
+    private static double lowEnough(List<ZoneScore> others, ZoneScore cell, Indicator indicator, double byMoreThan) {
+        Theme theme = indicator.theme();
+        double[] values = sorted(others, score -> part(score, indicator).drawn());
+        double[] sums = sorted(others, score -> sum(score, theme, null, 0));
+        double border = PercentileRank.amongOthers(sums, sum(cell, theme, null, 0)) - byMoreThan;
+        if (PercentileRank.amongOthers(sums, sum(cell, theme, indicator, 0)) >= border) {
             return -1;
         }
         int low = -1;
-        int high = Arrays.binarySearch(values, part(cell, indicator).drawn());
+        int high = PercentileRank.firstAtLeast(part(cell, indicator).drawn(), values);
         // The score falls with the value, so that the highest one that is low enough is found by halving.
         while (high - low > 1) {
             int mid = (low + high) >>> 1;
-            double after = rank(sums, sum(cell, indicator.theme(), indicator, rank(values, values[mid])));
-            if (points * (now - after) > byMoreThan + TINY) {
+            double rank = PercentileRank.amongOthers(values, values[mid]);
+            if (PercentileRank.amongOthers(sums, sum(cell, theme, indicator, rank)) < border) {
                 low = mid;
             } else {
                 high = mid;
@@ -90,12 +98,8 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         return low < 0 ? 0 : values[low];
     }
 
-    private static double rank(double[] sorted, double value) {
-        return PercentileRank.among(sorted, value);
-    }
-
-    private static double[] sorted(List<Zone> zones, ToDoubleFunction<ZoneScore> of) {
-        double[] values = zones.stream().map(Zone::score).mapToDouble(of).toArray();
+    private static double[] sorted(List<ZoneScore> scores, ToDoubleFunction<ZoneScore> of) {
+        double[] values = scores.stream().mapToDouble(of).toArray();
         Arrays.sort(values);
         return values;
     }
@@ -110,9 +114,11 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
     }
 
     private static Part part(ZoneScore score, Indicator indicator) {
-        return score.parts().stream()
-                .filter(each -> each.indicator().equals(indicator.id()))
-                .findFirst()
-                .orElse(new Part(indicator.id(), 0, 0, 0, 0, 0));
+        for (Part part : score.parts()) {
+            if (part.indicator().equals(indicator.id())) {
+                return part;
+            }
+        }
+        return new Part(indicator.id(), 0, 0, 0, 0, 0);
     }
 }

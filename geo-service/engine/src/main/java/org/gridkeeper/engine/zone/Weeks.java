@@ -21,7 +21,7 @@ public final class Weeks {
      *
      * @param counts 13 of them, oldest first
      */
-    public static Weeks of(int... counts) {
+    static Weeks of(int... counts) {
         if (counts.length != COUNT) {
             throw new IllegalArgumentException("%d weeks, not %d".formatted(counts.length, COUNT));
         }
@@ -33,7 +33,7 @@ public final class Weeks {
      *
      * @param week 0 for the oldest
      */
-    public int get(int week) {
+    int get(int week) {
         return counts[week];
     }
 

@@ -6,14 +6,5 @@ public enum ZoneLevel {
     RED,
     ORANGE,
     YELLOW,
-    BLUE;
-
-    /** The next lower level; blue is the lowest. */
-    ZoneLevel lower() {
-        return switch (this) {
-            case RED -> ORANGE;
-            case ORANGE -> YELLOW;
-            case YELLOW, BLUE -> BLUE;
-        };
-    }
+    BLUE
 }

@@ -79,11 +79,26 @@ class BackTestTest {
     @Test
     void hits_are_counted_over_the_area_and_a_cell_at_the_border_counts_in_part() {
         CaptureCurve curve = new CaptureCurve(List.of("a", "b", "c"), new double[] {1, 2, 7});
-        double[] captured = curve.of(new double[] {1, 3, 2}, new int[] {5, 4, 7});
+        double[] captured = curve.of(new double[] {1, 3, 2}, new int[] {5, 4, 7}, 1);
         assertEquals(2, captured[9], 1e-9, "half of b");
         assertEquals(4, captured[19], 1e-9, "b");
         assertEquals(4 + 7 * 3 / 7.0, captured[49], 1e-9, "b and three sevenths of c");
         assertEquals(16, captured[99], 1e-9);
+    }
+
+    @Test
+    void among_equal_scores_cells_are_drawn_by_lot_and_neighbours_far_apart() {
+        double[] captured = new double[CELLS];
+        for (int cell = 0; cell < CELLS; cell++) {
+            int[] hits = new int[CELLS];
+            hits[cell] = 1;
+            for (int day = 0; day < 2000; day++) {
+                captured[cell] += new CaptureCurve(CODES, ones()).of(new double[CELLS], hits, day)[19];
+            }
+        }
+        for (double each : captured) {
+            assertEquals(400, each, 80, "a fifth of the area, a fifth of the days");
+        }
     }
 
     @Test
@@ -169,7 +184,7 @@ class BackTestTest {
         return PriorityIndex.scores(
                 CODES.stream()
                         .map(code -> new CellFacts(
-                                code, 1, facts.getOrDefault(code, IncidentFacts.NONE), RegisterFacts.NONE))
+                                code, 1, facts.getOrDefault(code, IncidentFacts.NONE), RegisterFacts.NONE, null))
                         .toList(),
                 IndexWeights.EQUAL);
     }

@@ -92,7 +92,7 @@ class PriorityIndexTest {
     @Test
     void a_cell_of_which_nothing_is_known_has_a_score_of_nothing() {
         List<CellFacts> cells = new ArrayList<>(random(20, new Random(3)));
-        cells.add(new CellFacts("nothing", 0.3, IncidentFacts.NONE, RegisterFacts.NONE));
+        cells.add(new CellFacts("nothing", 0.3, IncidentFacts.NONE, RegisterFacts.NONE, null));
         ZoneScore last = PriorityIndex.rank(cells, row(21), IndexWeights.EQUAL).get(20);
         assertEquals("nothing", last.code());
         assertEquals(0, last.score());
@@ -115,14 +115,10 @@ class PriorityIndexTest {
 
     @Test
     void a_school_is_under_a_hard_rule_while_something_urgent_is_open() {
-        RegisterFacts school = new RegisterFacts(1, 0, 0, 0, 0, 1, true, false, 0);
-        assertEquals(
-                HardRule.SCHOOL_URGENT,
-                new CellFacts("a", 1, urgent(true), school).hardRule().orElseThrow());
-        assertTrue(new CellFacts("a", 1, urgent(false), school).hardRule().isEmpty());
-        assertTrue(new CellFacts("a", 1, urgent(true), RegisterFacts.NONE)
-                .hardRule()
-                .isEmpty());
+        assertEquals(HardRule.RED_HAZARD, HardRule.of(true, false, false).orElseThrow());
+        assertEquals(HardRule.SCHOOL_URGENT, HardRule.of(false, true, true).orElseThrow());
+        assertTrue(HardRule.of(false, true, false).isEmpty());
+        assertTrue(HardRule.of(false, false, true).isEmpty());
     }
 
     @Test
@@ -130,7 +126,7 @@ class PriorityIndexTest {
         // Nothing scores; incidents lie at c alone, so that its z is the highest.
         List<CellFacts> cells = new ArrayList<>();
         for (String code : List.of("d", "a", "b", "c")) {
-            cells.add(new CellFacts(code, 1, recent(code.equals("c") ? 9 : 0), RegisterFacts.NONE));
+            cells.add(new CellFacts(code, 1, recent(code.equals("c") ? 9 : 0), RegisterFacts.NONE, null));
         }
         assertEquals(
                 List.of("c", "a", "b", "d"),
@@ -166,9 +162,10 @@ class PriorityIndexTest {
     @Test
     void facts_that_cannot_be_are_refused() {
         assertThrows(
-                IllegalArgumentException.class, () -> new CellFacts("a", 0, IncidentFacts.NONE, RegisterFacts.NONE));
-        assertThrows(IllegalArgumentException.class, () -> new RegisterFacts(3, 4, 0, 0, 0, 0, false, false, 0));
-        CellFacts cell = new CellFacts("a", 1, IncidentFacts.NONE, RegisterFacts.NONE);
+                IllegalArgumentException.class,
+                () -> new CellFacts("a", 0, IncidentFacts.NONE, RegisterFacts.NONE, null));
+        assertThrows(IllegalArgumentException.class, () -> new RegisterFacts(3, 4, 0, 0, 0, 0, 0));
+        CellFacts cell = new CellFacts("a", 1, IncidentFacts.NONE, RegisterFacts.NONE, null);
         assertThrows(IllegalArgumentException.class, () -> rank(List.of(cell, cell)));
         assertEquals(List.of(), rank(List.of()));
     }
@@ -183,31 +180,13 @@ class PriorityIndexTest {
         assertEquals(10, Indicator.values().length, "another indicator needs a decision, and another number here");
     }
 
-    private static IncidentFacts urgent(boolean open) {
-        return new IncidentFacts(1, 1, 1, 1, 1, 0, 0, open, Weeks.NONE);
-    }
-
     /** Counted, but with nothing that an indicator is made of. */
     private static IncidentFacts recent(int count) {
-        return new IncidentFacts(0, 0, 0, 0, count, 0, 0, false, Weeks.NONE);
+        return new IncidentFacts(0, 0, 0, count, 0, 0, Weeks.NONE);
     }
 
     private static CellFacts withHazard(CellFacts c) {
-        RegisterFacts r = c.registers();
-        return new CellFacts(
-                c.code(),
-                c.areaSquareKm(),
-                c.incidents(),
-                new RegisterFacts(
-                        r.buildings(),
-                        r.taggedBuildings(),
-                        r.people(),
-                        r.serviceNeeds(),
-                        r.riskPoints(),
-                        r.majorPlaces(),
-                        r.school(),
-                        true,
-                        r.daysWithoutVisit()));
+        return new CellFacts(c.code(), c.areaSquareKm(), c.incidents(), c.registers(), HardRule.RED_HAZARD);
     }
 
     static List<CellFacts> random(int n, Random random) {
@@ -216,14 +195,12 @@ class PriorityIndexTest {
                         "140802001001%03d".formatted(i + 1),
                         0.05 + random.nextDouble(),
                         new IncidentFacts(
-                                random.nextInt(20),
                                 10 * random.nextDouble(),
                                 random.nextInt(3) * random.nextDouble(),
                                 15 * random.nextDouble(),
                                 random.nextInt(40),
                                 random.nextInt(9),
                                 random.nextInt(4),
-                                false,
                                 Weeks.of(random.ints(Weeks.COUNT, 0, 6).toArray())),
                         new RegisterFacts(
                                 50,
@@ -232,9 +209,8 @@ class PriorityIndexTest {
                                 random.nextInt(60),
                                 random.nextInt(4),
                                 random.nextInt(3),
-                                false,
-                                false,
-                                90 * random.nextDouble())))
+                                90 * random.nextDouble()),
+                        null))
                 .toList();
     }
 

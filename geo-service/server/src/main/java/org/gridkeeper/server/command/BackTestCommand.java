@@ -77,6 +77,11 @@ final class BackTestCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "%s is there already; --force replaces it".formatted(output));
         }
+        Path folder = output.toAbsolutePath().getParent();
+        if (!Files.isWritable(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no folder %s that can be written to".formatted(folder));
+        }
         return applications.with(Map.of(), context -> run(context, days));
     }
 
@@ -86,8 +91,8 @@ final class BackTestCommand implements Callable<Integer> {
             AtomicLong done = new AtomicLong();
             return tester.run(layer, from, to, day -> progress.accept(done.incrementAndGet()));
         });
-        write(BackTestReport.html(result, layer));
         print(result, spec.commandLine().getOut());
+        write(BackTestReport.html(result, layer, tester.version()));
         return 0;
     }
 
@@ -121,12 +126,22 @@ final class BackTestCommand implements Callable<Integer> {
 
     private void write(String html) {
         Path file = output.toAbsolutePath();
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Path part = Files.createTempFile(file.getParent(), ".backtest", ".html");
             Files.writeString(part, html, StandardCharsets.UTF_8);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the report could not be written to " + file, e);
+        } finally {
+            deletePart(part);
+        }
+    }
+
+    private static void deletePart(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s could not be removed".formatted(part), e);
         }
     }
 }

@@ -2,18 +2,15 @@
 package org.gridkeeper.server.live;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.zone.OpenIncidents;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the elements of one layer say of their cells at a moment.
@@ -21,14 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param redHazards cells with a risk point of the highest class
  * @param schools cells with a school or a kindergarten
  * @param urgent cells with an open incident of the highest severity
- * @param majorPlaces how many schools, hospitals, markets and the like there are in a cell
  */
-record LayerMarks(
-        Instant moment,
-        Set<String> redHazards,
-        Set<String> schools,
-        Set<String> urgent,
-        Map<String, Integer> majorPlaces) {
+record LayerMarks(Instant moment, Set<String> redHazards, Set<String> schools, Set<String> urgent) {
 
     private static final long HIGHEST = 1;
     private static final Set<String> SCHOOLS = Set.of("school", "kindergarten");
@@ -43,46 +34,58 @@ record LayerMarks(
             "train_station",
             "sports_hall");
 
+    LayerMarks {
+        redHazards = Set.copyOf(redHazards);
+        schools = Set.copyOf(schools);
+        urgent = Set.copyOf(urgent);
+    }
+
     static LayerMarks of(LayerSnapshot layer, Instant moment) {
-        LayerMarks marks = new LayerMarks(moment, new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+        Validity validity = new Validity(layer);
+        long at = moment.toEpochMilli();
+        IntPredicate valid = row -> validity.isValid(row, at, true);
         Kind kind = layer.schema().kind();
-        if (kind == Kind.RISK_POINT) {
-            marks.addSevere(layer, marks.redHazards, null);
-        } else if (kind == Kind.INCIDENT) {
-            marks.addSevere(layer, marks.urgent, OpenIncidents.of(layer, moment));
-        } else if (kind == Kind.BUILDING) {
-            marks.addPlaces(layer);
+        return new LayerMarks(
+                moment,
+                kind == Kind.RISK_POINT ? cells(layer, isGravest(layer).and(valid)) : Set.of(),
+                kind == Kind.BUILDING ? cells(layer, isOf(layer, SCHOOLS).and(valid)) : Set.of(),
+                kind == Kind.INCIDENT
+                        ? cells(layer, isGravest(layer).and(OpenIncidents.of(layer, moment)::isOpen))
+                        : Set.of());
+    }
+
+    static int countMajorPlaces(LayerSnapshot layer, int[] rows) {
+        IntPredicate major = isOf(layer, MAJOR);
+        int count = 0;
+        for (int row : rows) {
+            count += major.test(row) ? 1 : 0;
         }
-        return marks;
+        return count;
     }
 
-    /** Whether the marks are those of a moment; only incidents tell another thing at another moment. */
-    boolean areAt(Instant other, Kind kind) {
-        return kind != Kind.INCIDENT || moment.equals(other);
-    }
-
-    private void addSevere(LayerSnapshot layer, Set<String> cells, @Nullable OpenIncidents open) {
-        Column severity = layer.findColumn("severity").orElse(null);
-        for (int row = 0; severity instanceof LongColumn levels && row < layer.size(); row++) {
-            if (levels.get(row) == HIGHEST && (open == null || open.isOpen(row))) {
+    private static Set<String> cells(LayerSnapshot layer, IntPredicate rows) {
+        Set<String> cells = new HashSet<>();
+        for (int row = 0; row < layer.size(); row++) {
+            if (rows.test(row)) {
                 cells.add(layer.cell(row));
             }
         }
+        return cells;
     }
 
-    private void addPlaces(LayerSnapshot layer) {
-        if (!(layer.findColumn("class").orElse(null) instanceof TextColumn classes)) {
-            return;
+    private static IntPredicate isGravest(LayerSnapshot layer) {
+        Column severity = layer.findColumn("severity").orElse(null);
+        return row -> severity instanceof LongColumn levels && levels.get(row) == HIGHEST;
+    }
+
+    private static IntPredicate isOf(LayerSnapshot layer, Set<String> classes) {
+        if (!(layer.findColumn("class").orElse(null) instanceof TextColumn column)) {
+            return row -> false;
         }
-        List<String> texts = classes.dictionary();
-        for (int row = 0; row < layer.size(); row++) {
-            int code = classes.code(row);
-            if (code >= 0 && MAJOR.contains(texts.get(code))) {
-                majorPlaces.merge(layer.cell(row), 1, Integer::sum);
-                if (SCHOOLS.contains(texts.get(code))) {
-                    schools.add(layer.cell(row));
-                }
-            }
+        boolean[] is = new boolean[column.dictionary().size()];
+        for (int code = 0; code < is.length; code++) {
+            is[code] = classes.contains(column.dictionary().get(code));
         }
+        return row -> column.code(row) >= 0 && is[column.code(row)];
     }
 }

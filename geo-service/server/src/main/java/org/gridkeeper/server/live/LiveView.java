@@ -7,6 +7,7 @@ import org.gridkeeper.engine.index.MapSnapshot;
 import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
 import org.gridkeeper.engine.link.DoorplateLocator;
+import org.gridkeeper.engine.zone.HardRule;
 
 /** Everything that is served, as of one change number; one request looks at one view. Immutable. */
 public final class LiveView {
@@ -15,19 +16,19 @@ public final class LiveView {
     private final Map<String, LiveLayer> layers;
     private final Ground ground;
     private final Optional<ZoneTick> zones;
-    private final CellMarks marks;
+    private final Map<String, HardRule> hardRules;
 
     LiveView(
             MapSnapshot snapshot,
             Map<String, LiveLayer> layers,
             Ground ground,
             Optional<ZoneTick> zones,
-            CellMarks marks) {
+            Map<String, HardRule> hardRules) {
         this.snapshot = snapshot;
         this.layers = java.util.Collections.unmodifiableMap(layers);
         this.ground = ground;
         this.zones = zones;
-        this.marks = marks;
+        this.hardRules = Map.copyOf(hardRules);
     }
 
     public MapSnapshot snapshot() {
@@ -59,19 +60,9 @@ public final class LiveView {
         return ground.doorplateLocator();
     }
 
-    /** Whether a risk point of the highest class is in a cell. */
-    public boolean hasRedHazard(String cell) {
-        return marks.hasRedHazard(cell);
-    }
-
-    /** Whether a school or a kindergarten is in a cell. */
-    public boolean hasSchool(String cell) {
-        return marks.hasSchool(cell);
-    }
-
-    /** How many schools, hospitals, markets and the like are in a cell. */
-    public int majorPlaces(String cell) {
-        return marks.majorPlaces(cell);
+    /** The hard rule that a cell is under; empty for most. */
+    public Optional<HardRule> hardRule(String cell) {
+        return Optional.ofNullable(hardRules.get(cell));
     }
 
     /** What the newest tick published, under the hard rules of now; empty before the first. */

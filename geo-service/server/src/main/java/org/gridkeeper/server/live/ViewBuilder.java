@@ -18,6 +18,7 @@ import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.MapSnapshot;
+import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.store.FeatureStore;
@@ -67,10 +68,10 @@ final class ViewBuilder {
             gathered.put(id, whole.gathered());
         });
         Ground ground = Ground.of(gathered);
-        CellMarks marks = new CellMarks(layers, referenceTime);
-        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(marks.hardRules(), now.get()));
+        Map<String, HardRule> rules = CellMarks.hardRules(layers, referenceTime);
+        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(rules, now.get()));
         derived.make(layers, ground, ruled);
-        return view(version, layers, ground, ruled, marks);
+        return view(version, layers, ground, ruled, rules);
     }
 
     /**
@@ -110,10 +111,10 @@ final class ViewBuilder {
             }
         });
         Ground ground = old.ground().with(news, gathered);
-        CellMarks marks = new CellMarks(layers, referenceTime);
-        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(marks.hardRules(), now.get()));
+        Map<String, HardRule> rules = CellMarks.hardRules(layers, referenceTime);
+        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(rules, now.get()));
         derived.remake(old, layers, ground, ruled).forEach(touched::put);
-        return new Next(view(version, layers, ground, ruled, marks), touched);
+        return new Next(view(version, layers, ground, ruled, rules), touched);
     }
 
     private static long mostWrites(LayerSnapshot layer) {
@@ -170,9 +171,13 @@ final class ViewBuilder {
     }
 
     private static LiveView view(
-            long version, Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> zones, CellMarks marks) {
+            long version,
+            Map<String, LiveLayer> layers,
+            Ground ground,
+            Optional<ZoneTick> zones,
+            Map<String, HardRule> rules) {
         Map<String, LayerSnapshot> snapshots = new LinkedHashMap<>();
         layers.forEach((id, layer) -> snapshots.put(id, layer.snapshot()));
-        return new LiveView(new MapSnapshot(version, snapshots), layers, ground, zones, marks);
+        return new LiveView(new MapSnapshot(version, snapshots), layers, ground, zones, rules);
     }
 }

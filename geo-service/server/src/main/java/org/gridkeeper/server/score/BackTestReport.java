@@ -53,13 +53,14 @@ public final class BackTestReport {
      * The page.
      *
      * @param layer that was tested, as it is called
+     * @param version of the index
      */
-    public static String html(BackTestResult result, String layer) {
+    public static String html(BackTestResult result, String layer, long version) {
         String title = "回测 Back-test: %s, %s – %s".formatted(layer, result.first(), result.last());
         return "<!doctype html><html lang=\"zh\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><title>" + Html.text(title)
                 + "</title><style>"
-                + STYLE + "</style></head><body><h1>" + Html.text(title) + "</h1>" + summary(result)
+                + STYLE + "</style></head><body><h1>" + Html.text(title) + "</h1>" + summary(result, version)
                 + "<h2>结论 Verdict</h2>" + verdicts(result) + "<h2>命中率 Hit rates</h2>" + table(result) + key(result)
                 + "<h2>面积与命中 Area and hits</h2><p class=\"small\">横轴：按排名取的面积；纵轴：落在其中的事件。 Across: area, in the order of the ranking; up: incidents in it.</p>"
                 + curve(result)
@@ -67,11 +68,18 @@ public final class BackTestReport {
                 + "</body></html>\n";
     }
 
-    private static String summary(BackTestResult result) {
+    private static String summary(BackTestResult result, long version) {
         return format(
-                "<p>%,d 天、%,d 个网格、%,d 起事件。每天只用当天之前的数据给网格排名，再数当天发生的事件。<br>"
-                        + "%,d days, %,d cells, %,d incidents. Each day the cells are ranked from data before that day only; then the day's incidents are counted.</p>",
-                result.days(), result.cells(), result.events(), result.days(), result.cells(), result.events());
+                "<p>%,d 天、%,d 个网格、%,d 起事件。每天只用当天之前的数据给网格排名，再数当天发生的事件。指数版本 %d。<br>"
+                        + "%,d days, %,d cells, %,d incidents. Each day the cells are ranked from data before that day only; then the day's incidents are counted. Version %d of the index.</p>",
+                result.days(),
+                result.cells(),
+                result.events(),
+                version,
+                result.days(),
+                result.cells(),
+                result.events(),
+                version);
     }
 
     private static String verdicts(BackTestResult result) {
@@ -164,8 +172,8 @@ public final class BackTestReport {
     }
 
     private static String notes() {
-        return "<h2>说明 Notes</h2><p class=\"small\">PAI = 命中率 ÷ 面积占比。边界上的网格按面积比例计。登记表只计写明有效期的行；标签没有日期，不计。 "
-                + "PAI is the hit rate over the share of the area. A cell that the border cuts counts by its part. Of registers only rows that say from when they are valid are used; tags say no dates and are left out. "
+        return "<h2>说明 Notes</h2><p class=\"small\">PAI = 命中率 ÷ 面积占比。边界上的网格按面积比例计。登记表只计写明当时有效的行，字段和归属按今天的；标签没有日期，不计。权重是今天的版本。 "
+                + "PAI is the hit rate over the share of the area. A cell that the border cuts counts by its part. Of registers only rows that say they were valid then are used, with the fields and cells they have today; tags say no dates and are left out. The weights are those of today. "
                 + "指数是给人看“哪里该多关照”的，不是对任何人的怀疑。 The index says where attention is needed; it suspects nobody.</p>";
     }
 

@@ -85,6 +85,11 @@ public class BackTester {
         return test.run(first, last, snapshot, rankings, progress);
     }
 
+    /** The version of the index that is tested: the newest, whatever the days. */
+    public long version() {
+        return versions.newest().id();
+    }
+
     private BackTest.Ranking index(LiveView view, List<Area> cells, double[] areas, LayerSnapshot incidents) {
         RegisterReader registers = new RegisterReader(view, VisitTimes.read(store));
         IndexVersion version = versions.newest();
@@ -97,7 +102,11 @@ public class BackTester {
             for (int i = 0; i < all.length; i++) {
                 String code = cells.get(i).code();
                 all[i] = new CellFacts(
-                        code, areas[i], facts.getOrDefault(code, IncidentFacts.NONE), registers.then(code, known));
+                        code,
+                        areas[i],
+                        facts.getOrDefault(code, IncidentFacts.NONE),
+                        registers.then(code, known),
+                        null);
             }
             return PriorityIndex.scores(List.of(all), version.weights());
         };

@@ -41,7 +41,8 @@ final class CellFactsReader {
                         cell.code(),
                         areaSquareKm(cell),
                         incidents.getOrDefault(cell.code(), IncidentFacts.NONE),
-                        registers.now(cell.code(), now)))
+                        registers.now(cell.code(), now),
+                        view.hardRule(cell.code()).orElse(null)))
                 .toList();
     }
 

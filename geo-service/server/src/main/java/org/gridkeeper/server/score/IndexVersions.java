@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.zone.IndexWeights;
 import org.gridkeeper.engine.zone.LevelRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of the priority index. Safe for all threads. */
@@ -25,10 +28,12 @@ public class IndexVersions {
     private record Body(IndexWeights weights, LevelRule levels) {}
 
     private final JdbcClient client;
+    private final TransactionTemplate transaction;
     private final JsonMapper json = JsonMapper.shared();
 
     IndexVersions(DataSource source) {
         this.client = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     /** The one that the next tick uses. */
@@ -60,11 +65,14 @@ public class IndexVersions {
     }
 
     /** Another version from the next tick on. */
-    public IndexVersion publish(Instant at, String author, String reason, IndexWeights weights, LevelRule levels) {
-        client.sql(INSERT)
-                .params(at.toEpochMilli(), author, reason, json.writeValueAsString(new Body(weights, levels)))
-                .update();
-        return newest();
+    public synchronized IndexVersion publish(
+            Instant at, String author, String reason, IndexWeights weights, LevelRule levels) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            client.sql(INSERT)
+                    .params(at.toEpochMilli(), author, reason, json.writeValueAsString(new Body(weights, levels)))
+                    .update();
+            return newest();
+        }));
     }
 
     private IndexVersion version(ResultSet row) throws SQLException {

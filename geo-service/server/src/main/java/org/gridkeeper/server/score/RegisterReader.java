@@ -3,7 +3,6 @@ package org.gridkeeper.server.score;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
@@ -20,13 +19,11 @@ final class RegisterReader {
     private static final List<String> NEEDS =
             List.of("needs_alone_60", "needs_disabled", "needs_powered", "needs_pregnant", "needs_infant");
 
-    private final LiveView view;
     private final List<LiveLayer> buildings;
     private final List<LiveLayer> riskPoints;
     private final VisitTimes visits;
 
     RegisterReader(LiveView view, VisitTimes visits) {
-        this.view = view;
         this.buildings = layers(view, Kind.BUILDING);
         this.riskPoints = layers(view, Kind.RISK_POINT);
         this.visits = visits;
@@ -38,49 +35,38 @@ final class RegisterReader {
                 .toList();
     }
 
-    /** As the registers are. */
+    /** As the registers are; what has ended, or has not begun, is not counted. */
     RegisterFacts now(String cell, Instant now) {
-        return read(
-                layer -> layer.rowsIn(cell),
-                view.majorPlaces(cell),
-                view.hasSchool(cell),
-                view.hasRedHazard(cell),
-                visits.daysWithout(cell, now));
+        return read(cell, now, true);
     }
 
     /**
-     * As far as it is known of a moment in the past: only what says that it was valid then is counted, so that nothing of
-     * later goes in. Tags say no dates and are left out; so are hard rules.
+     * As far as it is known of a moment in the past: only what says that it was valid then is counted, with the fields and
+     * links that it has today. Tags say no dates and are left out.
      */
     RegisterFacts then(String cell, Instant moment) {
-        RegisterFacts known =
-                read(layer -> validAt(layer, cell, moment), 0, false, false, visits.daysWithout(cell, moment));
+        RegisterFacts known = read(cell, moment, false);
         return new RegisterFacts(
                 known.buildings(),
                 0,
                 known.people(),
                 known.serviceNeeds(),
                 known.riskPoints(),
-                0,
-                false,
-                false,
+                known.majorPlaces(),
                 known.daysWithoutVisit());
     }
 
-    private RegisterFacts read(
-            Function<LiveLayer, int[]> rowsOf,
-            int majorPlaces,
-            boolean school,
-            boolean redHazard,
-            double daysWithoutVisit) {
+    private RegisterFacts read(String cell, Instant moment, boolean undatedToo) {
         int count = 0;
         int tagged = 0;
+        int major = 0;
         long people = 0;
         long needs = 0;
         for (LiveLayer layer : buildings) {
-            int[] rows = rowsOf.apply(layer);
+            int[] rows = layer.validRowsIn(cell, moment, undatedToo);
             count += rows.length;
             tagged += countFilled(layer.snapshot(), "tags", rows);
+            major += layer.countMajorPlaces(rows);
             people += sum(layer.snapshot(), "people", rows);
             for (String need : NEEDS) {
                 needs += sum(layer.snapshot(), need, rows);
@@ -88,19 +74,9 @@ final class RegisterReader {
         }
         int risks = 0;
         for (LiveLayer layer : riskPoints) {
-            risks += rowsOf.apply(layer).length;
+            risks += layer.validRowsIn(cell, moment, undatedToo).length;
         }
-        return new RegisterFacts(count, tagged, people, needs, risks, majorPlaces, school, redHazard, daysWithoutVisit);
-    }
-
-    private static int[] validAt(LiveLayer layer, String cell, Instant moment) {
-        Column from = layer.snapshot().findColumn("valid_from").orElse(null);
-        Column to = layer.snapshot().findColumn("valid_to").orElse(null);
-        long at = moment.toEpochMilli();
-        return java.util.Arrays.stream(layer.rowsIn(cell))
-                .filter(row -> time(from, row) != LongColumn.MISSING && time(from, row) <= at)
-                .filter(row -> time(to, row) == LongColumn.MISSING || time(to, row) > at)
-                .toArray();
+        return new RegisterFacts(count, tagged, people, needs, risks, major, visits.daysWithout(cell, moment));
     }
 
     private static long time(@Nullable Column column, int row) {

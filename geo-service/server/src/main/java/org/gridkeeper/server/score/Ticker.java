@@ -109,9 +109,9 @@ public class Ticker {
         return zones.findAt(moment);
     }
 
-    /** One cell in the tick before; empty when it was not among the zones then. */
-    public Optional<PastZone> findBefore(ZoneTick tick, String cell) {
-        return zones.findBefore(tick.id(), cell);
+    /** One cell a day before a tick, or in the oldest tick when that is younger; empty when there is none before it. */
+    public Optional<PastZone> findDayBefore(ZoneTick tick, String cell) {
+        return zones.findBefore(tick.id(), tick.computedAt().minus(Duration.ofDays(1)), cell);
     }
 
     private int tickZones(LiveView view) {
@@ -124,7 +124,8 @@ public class Ticker {
         List<CellFacts> facts = CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now);
         List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights());
         Map<String, Zone> before = new HashMap<>();
-        view.zones().ifPresent(tick -> tick.zones().forEach(zone -> before.put(zone.code(), zone)));
+        // Of the table, not of the view: another server may have published since.
+        zones.findNewest().ifPresent(tick -> tick.zones().forEach(zone -> before.put(zone.code(), zone)));
         List<Zone> levels = Zone.levels(ranked, version.levels(), before, now);
         zones.publish(now, referenceTime(view), view.version(), version.id(), levels);
         return cells.size();

@@ -17,6 +17,7 @@ final class VisitTimes {
     private static final double LONGEST_GAP_DAYS = 90;
 
     private final Map<String, TreeSet<Instant>> byCell = new HashMap<>();
+    private Instant first = Instant.MAX;
 
     private VisitTimes() {}
 
@@ -25,6 +26,7 @@ final class VisitTimes {
         store.forEach(VISITS, visit -> {
             boolean met = visit.values().get("result") instanceof String result && MET.contains(result);
             if (met && visit.values().get("visited_at") instanceof Instant at) {
+                times.first = at.isBefore(times.first) ? at : times.first;
                 times.byCell
                         .computeIfAbsent(visit.link().cell(), cell -> new TreeSet<>())
                         .add(at);
@@ -33,9 +35,9 @@ final class VisitTimes {
         return times;
     }
 
-    /** Days since the last visit of a cell before a moment, at most 90; 0 where no visits are kept at all. */
+    /** Days since the last visit of a cell before a moment, at most 90; 0 while no visits were kept at all. */
     double daysWithout(String cell, Instant moment) {
-        if (byCell.isEmpty()) {
+        if (moment.isBefore(first)) {
             return 0;
         }
         TreeSet<Instant> times = byCell.get(cell);

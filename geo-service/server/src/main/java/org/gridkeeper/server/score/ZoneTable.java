@@ -37,14 +37,14 @@ class ZoneTable implements ZoneSource {
             SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ? FROM tick
             """;
     private static final String INSERT_ZONE = """
-            INSERT INTO zone_score (tick, place, cell, score, level, overridden, z, p, p_adjusted, parts,
-              held, below_since, since, hard_rule, trend, trend_hot, events)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO zone_score (tick, place, cell, score, held, below_since, since, hard_rule, z, p, p_adjusted, trend, trend_hot, events, parts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String BEFORE = """
-            SELECT zone_score.*, tick.computed_at FROM zone_score JOIN tick ON tick.id = zone_score.tick
-            WHERE cell = ? AND tick = (SELECT MAX(id) FROM tick WHERE id < ?)
+            SELECT zone_score.*, tick.computed_at, tick.version FROM zone_score JOIN tick ON tick.id = zone_score.tick
+            WHERE cell = ? AND tick < ? AND tick = COALESCE(
+              (SELECT MAX(id) FROM tick WHERE computed_at <= ?), (SELECT MIN(id) FROM tick))
             """;
 
     private final JdbcTemplate jdbc;
@@ -75,14 +75,15 @@ class ZoneTable implements ZoneSource {
         return find("SELECT * FROM tick WHERE id = (SELECT MAX(id) FROM tick WHERE computed_at <= ?)", moment);
     }
 
-    /** One cell in the tick before a tick; empty when it was not among the zones then. */
-    Optional<PastZone> findBefore(long tick, String cell) {
+    /**
+     * One cell in an earlier tick: the newest one that was published by a moment, or the oldest; empty when that is not
+     * earlier, or the cell was not among the zones then.
+     */
+    Optional<PastZone> findBefore(long tick, Instant moment, String cell) {
         return client.sql(BEFORE)
-                .params(cell, tick)
-                .query((row, n) -> {
-                    Instant computedAt = Instant.ofEpochMilli(row.getLong("computed_at"));
-                    return new PastZone(computedAt, zone(row, computedAt));
-                })
+                .params(cell, tick, moment.toEpochMilli())
+                .query((row, n) -> new PastZone(
+                        Instant.ofEpochMilli(row.getLong("computed_at")), row.getLong("version"), zone(row)))
                 .optional();
     }
 
@@ -90,28 +91,25 @@ class ZoneTable implements ZoneSource {
         long millis = moment.equals(Instant.MAX) ? Long.MAX_VALUE : moment.toEpochMilli();
         return client.sql(sql)
                 .param(millis)
-                .query((row, n) -> {
-                    Instant computedAt = Instant.ofEpochMilli(row.getLong("computed_at"));
-                    return new ZoneTick(
-                            row.getLong("id"),
-                            computedAt,
-                            Instant.ofEpochMilli(row.getLong("reference_time")),
-                            row.getLong("change"),
-                            row.getLong("version"),
-                            zones(row.getLong("id"), computedAt));
-                })
+                .query((row, n) -> new ZoneTick(
+                        row.getLong("id"),
+                        Instant.ofEpochMilli(row.getLong("computed_at")),
+                        Instant.ofEpochMilli(row.getLong("reference_time")),
+                        row.getLong("change"),
+                        row.getLong("version"),
+                        zones(row.getLong("id"))))
                 .optional();
     }
 
-    private List<Zone> zones(long tick, Instant computedAt) {
+    private List<Zone> zones(long tick) {
         return client.sql("SELECT * FROM zone_score WHERE tick = ? ORDER BY place")
                 .param(tick)
-                .query((row, n) -> zone(row, computedAt))
+                .query((row, n) -> zone(row))
                 .list();
     }
 
-    /** Ticks of earlier versions of Gridkeeper tell neither what was held nor since when. */
-    private Zone zone(ResultSet row, Instant computedAt) throws SQLException {
+    private Zone zone(ResultSet row) throws SQLException {
+        String rule = row.getString("hard_rule");
         ZoneScore score = new ZoneScore(
                 row.getString("cell"),
                 row.getDouble("score"),
@@ -119,22 +117,12 @@ class ZoneTable implements ZoneSource {
                 new HotSpot(row.getDouble("z"), row.getDouble("p"), row.getDouble("p_adjusted")),
                 new Trend(Pattern.valueOf(row.getString("trend")), row.getInt("trend_hot") == 1),
                 row.getInt("events"),
-                hardRule(row));
-        String held = row.getString("held");
-        Instant since = instant(row, "since");
+                rule == null ? null : HardRule.valueOf(rule));
         return new Zone(
                 score,
-                ZoneLevel.valueOf(held == null ? row.getString("level") : held),
+                ZoneLevel.valueOf(row.getString("held")),
                 instant(row, "below_since"),
-                since == null ? computedAt : since);
-    }
-
-    private static @Nullable HardRule hardRule(ResultSet row) throws SQLException {
-        String rule = row.getString("hard_rule");
-        if (rule != null) {
-            return HardRule.valueOf(rule);
-        }
-        return row.getInt("overridden") == 1 ? HardRule.RED_HAZARD : null;
+                Instant.ofEpochMilli(row.getLong("since")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -167,19 +155,17 @@ class ZoneTable implements ZoneSource {
             place,
             score.code(),
             score.score(),
-            zone.level().name(),
-            rule == null ? 0 : 1,
+            zone.held().name(),
+            millis(zone.belowSince()),
+            zone.since().toEpochMilli(),
+            rule == null ? null : rule.name(),
             score.hotSpot().z(),
             score.hotSpot().p(),
             score.hotSpot().adjustedP(),
-            json.writeValueAsString(score.parts()),
-            zone.held().name(),
-            millis(zone.belowSince()),
-            millis(zone.since()),
-            rule == null ? null : rule.name(),
             score.trend().pattern().name(),
             score.trend().hot() ? 1 : 0,
-            score.events()
+            score.events(),
+            json.writeValueAsString(score.parts())
         };
     }
 }

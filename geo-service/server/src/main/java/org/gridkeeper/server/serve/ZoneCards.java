@@ -33,6 +33,9 @@ class ZoneCards {
     /** Smaller changes of a part are not told. */
     private static final double LEAST_POINTS = 0.05;
 
+    /** Who may not see a value is told by how much it must fall in twentieths. */
+    private static final double ROUGH = 20;
+
     private final Ticker ticker;
     private final IndexVersions versions;
 
@@ -75,7 +78,7 @@ class ZoneCards {
         out.put("held", held(zone, version));
         out.put(
                 "changed",
-                ticker.findBefore(tick, zone.code())
+                ticker.findDayBefore(tick, zone.code())
                         .map(past -> changed(past, zone))
                         .orElse(null));
         out.put("wayDown", wayDown(tick, place, viewer.scope(), version));
@@ -113,6 +116,7 @@ class ZoneCards {
         parts.sort(Comparator.comparingDouble(part -> -Math.abs((Double) part.getOrDefault("points", 0.0))));
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("since", past.computedAt());
+        out.put("version", past.version());
         out.put("score", now.score().score() - before.score());
         out.put(
                 "level",
@@ -134,11 +138,13 @@ class ZoneCards {
         WayDown way = WayDown.of(tick.zones(), place, version.weights(), version.levels());
         List<Map<String, @Nullable Object>> steps = new ArrayList<>();
         for (WayDown.Step step : way.steps()) {
+            boolean sees = seesValue(step.indicator(), scope);
+            double lessBy = 1 - step.to() / step.from();
             Map<String, @Nullable Object> out = new LinkedHashMap<>();
             out.put("indicator", step.indicator().id());
-            out.put("from", seesValue(step.indicator().id(), scope) ? step.from() : null);
-            out.put("to", seesValue(step.indicator().id(), scope) ? step.to() : null);
-            out.put("lessBy", 1 - step.to() / step.from());
+            out.put("from", sees ? step.from() : null);
+            out.put("to", sees ? step.to() : null);
+            out.put("lessBy", sees ? lessBy : Math.min(1, Math.ceil(lessBy * ROUGH) / ROUGH));
             steps.add(out);
         }
         Map<String, Object> out = new LinkedHashMap<>();
@@ -153,7 +159,10 @@ class ZoneCards {
         List<Map<String, @Nullable Object>> parts = new ArrayList<>();
         for (Part part : score.parts()) {
             Map<String, @Nullable Object> out = new LinkedHashMap<>(IndicatorTitles.describe(part.indicator()));
-            out.put("value", seesValue(part.indicator(), scope) ? part.value() : null);
+            boolean sees = Indicator.find(part.indicator())
+                    .filter(indicator -> seesValue(indicator, scope))
+                    .isPresent();
+            out.put("value", sees ? part.value() : null);
             out.put("rank", part.rank());
             out.put("contribution", part.contribution());
             parts.add(out);
@@ -161,10 +170,19 @@ class ZoneCards {
         return parts;
     }
 
-    /** The values are counts in other words, so that they are shown to who may see the counts. */
-    private static boolean seesValue(String indicator, Scope scope) {
-        Sensitivity needed =
-                Indicator.SERVICE_NEEDS.id().equals(indicator) ? Sensitivity.RESTRICTED : Sensitivity.INTERNAL;
-        return scope.sensitivity().compareTo(needed) >= 0;
+    /** The values are counts in other words, so that they are shown to who may see what is counted. */
+    private static boolean seesValue(Indicator indicator, Scope scope) {
+        Sensitivity needed = indicator == Indicator.SERVICE_NEEDS ? Sensitivity.RESTRICTED : Sensitivity.INTERNAL;
+        return scope.sensitivity().compareTo(needed) >= 0 && scope.sees(counted(indicator));
+    }
+
+    private static Kind counted(Indicator indicator) {
+        return switch (indicator) {
+            case OPEN_INCIDENTS, URGENT_INCIDENTS, REPEAT_PLACES, INCIDENTS_PER_PEOPLE, LASTING_INCIDENTS ->
+                Kind.INCIDENT;
+            case RISK_POINTS -> Kind.RISK_POINT;
+            case MAJOR_PLACES, SERVICE_NEEDS, TAGGED_BUILDINGS -> Kind.BUILDING;
+            case PATROL_GAP -> Kind.REGISTER;
+        };
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gridkeeper.engine.zone.ZoneLevel;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.ZoneTick;
@@ -61,13 +62,18 @@ abstract class ZoneContract extends WritingContract {
             sum += part.path("contribution").asDouble();
             themes.add(part.path("theme").asString());
         }
+        assertThat(themes).hasSize(10);
         assertThat(sum).isCloseTo(card.path("score").asDouble(), offset(1e-9));
         assertThat(themes).contains("event-pressure", "exposure", "vulnerability", "response-gap");
         assertThat(Instant.parse(card.path("since").asString())).isBefore(Instant.now());
-        assertThat(card.path("changed").path("score").asDouble()).isCloseTo(0, offset(1.0));
+        assertThat(Instant.parse(card.path("changed").path("since").asString()))
+                .isBefore(Instant.parse(card.path("computedAt").asString()));
         JsonNode way = card.path("wayDown");
+        assertThat(way.path("level").asString()).isIn("orange", "yellow", "blue");
         assertThat(way.path("below").asDouble())
+                .isPositive()
                 .isLessThanOrEqualTo(card.path("score").asDouble());
+        assertThat(way.path("steps").isArray()).isTrue();
         for (JsonNode step : way.path("steps")) {
             assertThat(step.path("to").asDouble()).isLessThan(step.path("from").asDouble());
         }
@@ -79,14 +85,58 @@ abstract class ZoneContract extends WritingContract {
     @Test
     void who_may_not_see_counts_is_not_told_them_on_a_card() {
         server.bean(Ticker.class).tickAll();
-        JsonNode card = server.json("/api/zones/" + tick().zones().get(0).code());
+        String code = tick().zones().get(0).code();
+        JsonNode card = server.json("/api/zones/" + code);
         assertThat(card.path("events").isNull()).isTrue();
-        for (JsonNode part : card.path("parts")) {
-            assertThat(part.path("value").isNull()).isTrue();
-        }
+        assertThat(values(card)).hasSize(10).containsOnly("hidden");
         for (JsonNode step : card.path("wayDown").path("steps")) {
             assertThat(step.path("from").isNull() && step.path("to").isNull()).isTrue();
+            double twentieths = 20 * step.path("lessBy").asDouble();
+            assertThat(twentieths).isCloseTo(Math.rint(twentieths), offset(1e-9));
         }
+    }
+
+    @Test
+    void who_sees_buildings_alone_is_told_their_values_and_no_others() {
+        server.bean(Ticker.class).tickAll();
+        String code = tick().zones().get(0).code();
+        String[] buildings = server.token(Map.of(
+                "name",
+                "surveyor",
+                "role",
+                "reader",
+                "kinds",
+                List.of("building", "zone", "cell"),
+                "sensitivity",
+                "INTERNAL"));
+        JsonNode card = server.json("/api/zones/" + code, buildings);
+        assertThat(values(card))
+                .containsExactly(
+                        "hidden", "hidden", "hidden", "hidden", "hidden", "shown", "hidden", "shown", "hidden",
+                        "hidden");
+        assertThat(values(server.json("/api/zones/" + code, server.basic()))).containsOnly("shown");
+    }
+
+    private static List<String> values(JsonNode card) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode part : card.path("parts")) {
+            values.add(part.path("value").isNull() ? "hidden" : "shown");
+        }
+        return values;
+    }
+
+    @Test
+    void a_red_hazard_that_has_ended_keeps_no_cell_red() {
+        String path = "/api/elements/risk-points/ended-hazard";
+        var put = send("PUT", path, """
+                {"type":"Feature","geometry":%s,
+                 "properties":{"class":"gas","severity":1,"valid_to":"2026-01-01T00:00:00Z"}}""".formatted(place(3)), server.basic(), "If-None-Match", "*");
+        assertThat(put.statusCode()).isEqualTo(201);
+        assertThat(server.json("/api/zones/" + cell(3), server.basic())
+                        .path("override")
+                        .isNull())
+                .isTrue();
+        send("DELETE", path, "", server.basic(), "If-Match", "*");
     }
 
     @Test
