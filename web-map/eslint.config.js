@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import globals from 'globals';
 
-const pureModules = ['address', 'density', 'format', 'layer-groups', 'levels', 'outline', 'period', 'search', 'tiles'];
+const pureModules = [
+  'address',
+  'density',
+  'format',
+  'frames',
+  'layer-groups',
+  'levels',
+  'outline',
+  'part-words',
+  'period',
+  'player',
+  'search',
+  'since',
+  'tiles',
+  'way-down',
+  'why-words',
+];
 
 export default [
   { ignores: ['node_modules/', 'target/'] },

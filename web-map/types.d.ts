@@ -46,6 +46,8 @@ export type LevelName = 'red' | 'orange' | 'yellow' | 'blue';
 
 export interface ZonePart {
   indicator: string;
+  /** null for an indicator of an earlier version */
+  theme: string | null;
   title?: Text;
   /** null for who may not see counts */
   value: number | null;
@@ -54,25 +56,41 @@ export interface ZonePart {
   contribution: number;
 }
 
-export interface ZoneCard {
-  code: string;
-  name: string;
-  level: LevelName;
-  score: number;
-  rank: number;
-  of: number;
-  computedAt: string;
-  parts: ZonePart[];
-  hotSpot: { z: number; pAdjusted: number; confidence: number } | null;
-  override: string | null;
-}
-
 export interface ZoneRow {
   code: string;
   name: string;
   level: LevelName;
   score: number;
   rank: number;
+  /** when it got its level */
+  since: string;
+  /** for example intensifying-hot; null for none */
+  trend: string | null;
+  /** the hard rule that makes it red */
+  override: string | null;
+}
+
+export interface ZoneCard extends ZoneRow {
+  of: number;
+  computedAt: string;
+  parts: ZonePart[];
+  hotSpot: { z: number; pAdjusted: number; confidence: number } | null;
+  confidence: 'low' | 'medium' | 'high';
+  /** incidents of 90 days; null for who may not see counts */
+  events: number | null;
+  /** the score is below its level, which is kept */
+  held: { level: LevelName; belowSince: string; until: string } | null;
+  /** against the tick before; level is the earlier one, null when it is the same */
+  changed: { since: string; score: number; level: LevelName | null; parts: { indicator: string; points: number }[] } | null;
+  /** to the next lower level: each step is enough by itself */
+  wayDown: { level: LevelName; below: number; holdDays: number; steps: WayStep[] } | null;
+}
+
+export interface WayStep {
+  indicator: string;
+  from: number | null;
+  to: number | null;
+  lessBy: number;
 }
 
 export interface ZoneList {
@@ -133,6 +151,7 @@ export interface HeatLegend {
   unit: string;
   bandwidthMetres: number;
   computedAt: string;
+  referenceTime: string;
   windowDays: number;
   steps: { color: string; alpha: number; rate: number; density: number }[];
   upperRate: number;
@@ -149,6 +168,15 @@ export interface HeatChoice {
   bandwidth: number;
 }
 
+/** A window of playback: whole days in the site's time zone, both included. */
+export interface Frame {
+  from: string;
+  to: string;
+}
+
+/** What became of tiles that were asked for ahead: all there, one refused, or no longer wanted. */
+export type Prepared = 'ready' | 'failed' | 'dropped';
+
 export type Period = '7' | '30' | '90' | '365' | 'all' | 'custom';
 
 export interface View {
@@ -164,6 +192,8 @@ export interface MapState {
   /** layer ids switched on; null means the layers' own default */
   layers: string[] | null;
   heat: HeatChoice;
+  /** last day of the window that playback shows, yyyy-mm-dd in the site's time zone; empty while it is closed */
+  play: string;
   /** code of the chosen cell, or empty */
   cell: string;
   /** zh, en, or empty for the browser's */
@@ -174,7 +204,10 @@ export interface MapState {
 
 export type Theme = 'default' | 'dark' | 'contrast' | 'colorblind';
 
-export type Topic = 'state' | 'lang' | 'catalogue' | 'session' | 'zoom' | 'refresh';
+export type Topic = 'state' | 'play' | 'lang' | 'catalogue' | 'session' | 'zoom' | 'refresh';
+
+/** What modules without a page need to make sentences. */
+export type Words = Pick<import('./pages/js/i18n.js').Translator, 'lang' | 't' | 'has' | 'pick'>;
 
 /** What every part of the page is handed. */
 export interface App {

@@ -73,6 +73,16 @@ for (const [name, width, height] of /** @type {const} */ ([
       await settle(page);
       await keep(page, `${name}-${width}x${height}-${panel}`);
       await check(page, panel);
+      if (panel === 'heat') {
+        await page.locator('#playback-open').click();
+        await settle(page);
+        await keep(page, `${name}-${width}x${height}-playback`);
+        await check(page, 'playback');
+        if (phone) {
+          await largeTargets(page);
+        }
+        await page.locator('#playback-close').click();
+      }
     }
     await openExplorer(page, `#map=15/${cell.lat.toFixed(5)}/${cell.lon.toFixed(5)}&cell=${cell.code}&lang=en`);
     await page.locator('#card .why').waitFor();

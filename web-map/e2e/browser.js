@@ -145,13 +145,15 @@ export async function keep(page, name) {
  * A cell with a score that contains the middle of its own box, so that a click there chooses it.
  *
  * @param {Page} page
+ * @param {string} [level] the one it must have
  * @returns {Promise<{code: string, name: string, lon: number, lat: number}>}
  */
-export async function aScoredCell(page) {
+export async function aScoredCell(page, level = '') {
   /** @param {string} path */
   const json = async (path) => (await page.request.get(`${SERVER}${path}`)).json();
   const { zones } = await json('/api/zones');
-  for (const { code } of zones.slice(0, 30)) {
+  const wanted = zones.filter((/** @type {{level: string}} */ zone) => level === '' || zone.level === level);
+  for (const { code } of wanted.slice(0, 30)) {
     const { bbox, name } = await json(`/api/cells/${code}`);
     const lon = (bbox[0] + bbox[2]) / 2;
     const lat = (bbox[1] + bbox[3]) / 2;

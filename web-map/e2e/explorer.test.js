@@ -77,6 +77,60 @@ test('the heatmap follows class, period and bandwidth, and so does its legend', 
   assert.ok(difference(all.pixels, some.pixels) > 0.02);
 });
 
+test('playback moves the window through time, and fetches other tiles for it', async () => {
+  /** @type {Set<string>} */
+  const windows = new Set();
+  page.on('request', (request) => request.url().includes('/heat/') && windows.add(new URL(request.url()).searchParams.get('from') ?? ''));
+  await openExplorer(page);
+  await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
+  await page.getByText('30 days', { exact: true }).click();
+  await page.getByRole('button', { name: 'Play over time' }).click();
+  await settle(page);
+  const words = () => page.locator('#playback-window').innerText();
+  const newest = await words();
+  const before = windows.size;
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'playback-play');
+  await page.getByLabel('Speed').selectOption('4');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.waitForFunction((text) => document.getElementById('playback-window')?.textContent !== text, newest);
+  const early = await words();
+  await page.waitForFunction((text) => document.getElementById('playback-window')?.textContent !== text, early);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await settle(page);
+  assert.ok(windows.size >= before + 2, [...windows].join(' '));
+  assert.equal(await page.locator('.legend .window').innerText(), await words());
+  assert.match(await page.locator('[data-scale="density"]').innerText(), /30 days/);
+
+  const stopped = await words();
+  await page.getByLabel('Window of days').press('ArrowRight');
+  await page.waitForFunction((text) => document.querySelector('.legend .window')?.textContent !== text, stopped);
+  await page.getByLabel('Window of days').press('Escape');
+  assert.equal(await page.locator('#playback').isVisible(), false);
+  assert.doesNotMatch(page.url(), /play=/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'playback-open');
+});
+
+test('an address shows the same frame of playback again', async () => {
+  await openExplorer(page, '#layers=landuse,cells,heat&period=30&lang=en');
+  await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
+  await page.getByRole('button', { name: 'Play over time' }).click();
+  for (let i = 0; i < 8; i++) {
+    await page.getByRole('button', { name: 'One step back' }).click();
+  }
+  await settle(page);
+  const frame = await page.locator('#playback-window').innerText();
+  const picture = await lookAtMap(page);
+  const { hash } = new URL(page.url());
+  assert.match(hash, /play=\d{4}-\d{2}-\d{2}/);
+  await openExplorer(page, hash);
+  assert.equal(await page.locator('#playback-window').innerText(), frame);
+  assert.equal(await page.locator('.legend .window').innerText(), frame);
+  await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
+  await settle(page);
+  assert.ok(difference(picture.pixels, (await lookAtMap(page)).pixels) < 0.01);
+  assert.equal(await page.getByRole('button', { name: 'Play', exact: true }).isVisible(), true);
+});
+
 test('a custom period is checked and ends with the data', async () => {
   await openExplorer(page);
   await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
@@ -109,11 +163,41 @@ test('a click on a cell opens its card with counts, score and why', async () => 
   assert.equal(await card.isVisible(), false);
 });
 
+test('a click on a red cell says in both languages why it is red, since when, and what would end that', async () => {
+  const cell = await aScoredCell(page, 'red');
+  const { zone } = await (await page.request.get(`${SERVER}/api/cells/${cell.code}`)).json();
+  await openExplorer(page, `#map=16/${cell.lat.toFixed(6)}/${cell.lon.toFixed(6)}&lang=en`);
+  await page.locator('#map').click();
+  const why = page.locator('#card .why');
+  await why.waitFor();
+  assert.match(await why.locator('.level-line').innerText(), /red\s+Rank \d+ of \d+[^]*It has been red since \d+ \w+ \d{4}, \d\d:\d\d \(/);
+  assert.deepEqual((await why.getByRole('heading', { level: 3 }).allInnerTexts()).at(0), 'Why it is red');
+  assert.match(await why.locator('.way-down').innerText(), zone.wayDown ? /must fall from [\d.]+ to below [\d.]+/ : /rule ends|low enough/);
+  assert.equal(await why.locator('.way-down li').count() <= 3, true);
+  assert.match(await why.locator('.change').innerText(), /since|earlier score|the same/);
+  assert.match(await why.locator('.sure').innerText(), /Confidence in the score: (low|medium|high)\./);
+
+  const bars = why.locator('.bars li:visible');
+  assert.ok((await bars.count()) <= 3);
+  assert.match(await bars.first().innerText(), /points[^]*of the cells/);
+  await why.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await why.locator('details .bars li:visible').count(), 10);
+  assert.equal(await why.getByRole('heading', { level: 4 }).count(), 4);
+
+  await page.getByRole('button', { name: '中文' }).click();
+  assert.match(await why.locator('.level-line').innerText(), /红色[^]*自 \d{4}\/\d\d\/\d\d \d\d:\d\d 起为红色/);
+  assert.match(await why.innerText(), /为什么是红色[^]*全部 10 项指标/);
+  assert.match(await why.locator('.way-down').innerText(), zone.wayDown ? /得分须从 [\d.]+ 降到 [\d.]+ 以下/ : /规则|已经够低/);
+  assert.match(await why.locator('.sure').innerText(), /可信度：[低中高]/);
+});
+
 test('the ranking leads to the cell', async () => {
   await openExplorer(page);
   await page.getByRole('button', { name: 'Ranking' }).click();
   const first = page.locator('.rank-row').first();
   await first.waitFor();
+  assert.match(await first.innerText(), /since \d+ \w+/);
   assert.ok((await page.locator('.rank-row').count()) <= 20);
   const code = await first.getAttribute('data-code');
   await first.click();

@@ -16,6 +16,7 @@ test('every part of the state survives the address', () => {
     view: { zoom: 15.5, lat: 35.52341, lon: 112.73052 },
     layers: ['landuse', 'heat', 'risk-points'],
     heat: { classes: ['0101', 'a b'], period: 'custom', from: '2026-01-02', to: '2026-02-03', bandwidth: 600 },
+    play: '2026-01-25',
     cell: '140802001001007',
     lang: 'en',
     theme: 'dark',
@@ -30,6 +31,6 @@ test('no layer at all is not the same as the layers of the start', () => {
 });
 
 test('what makes no sense falls back to the start', () => {
-  const state = parseAddress('#map=99/91/x&period=13&bandwidth=1&from=yesterday&lang=fr&theme=plaid');
+  const state = parseAddress('#map=99/91/x&period=13&bandwidth=1&from=yesterday&play=2026-13-01&lang=fr&theme=plaid');
   assert.deepEqual(state, START);
 });

@@ -7,6 +7,7 @@ const legend = {
   unit: '1/km2',
   bandwidthMetres: 300,
   computedAt: '2026-11-23T00:00:00Z',
+  referenceTime: '2026-11-23T06:30:15Z',
   windowDays: 90,
   steps: [
     { color: '#ffffff', alpha: 0, rate: 0, density: 0 },

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatCode, formatCount, formatNumber, formatPercent, formatScore, formatTime, oneLanguage } from '../pages/js/format.js';
+import { formatCode, formatCount, formatDays, formatNumber, formatPercent, formatScore, formatTime, oneLanguage } from '../pages/js/format.js';
 import { LEVELS, levelNamed } from '../pages/js/levels.js';
 
 test('withheld is not nought', () => {
   assert.equal(formatCount(null, 'zh'), '–');
   assert.equal(formatCount(0, 'zh'), '0');
   assert.equal(formatCount(20000, 'en'), '20,000');
+});
+
+test('days from one to another are said as short as the language allows', () => {
+  const plain = (/** @type {string} */ text) => text.replaceAll(/[\u2009\u202f\u00a0]/g, ' ');
+  assert.equal(plain(formatDays('2025-10-25', '2025-11-23', 'en')), '25 Oct – 23 Nov 2025');
+  assert.equal(plain(formatDays('2025-12-05', '2026-01-03', 'en')), '5 Dec 2025 – 3 Jan 2026');
+  assert.equal(formatDays('2025-10-25', '2025-11-23', 'zh'), '2025年10月25日至11月23日');
+  assert.equal(formatDays('2025-12-05', '2026-01-03', 'zh'), '2025年12月5日至2026年1月3日');
+  assert.equal(formatDays('2025-11-07', '2025-11-07', 'zh'), '2025年11月7日');
 });
 
 test('numbers keep three digits that matter', () => {

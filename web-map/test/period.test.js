@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { dayOf, lastMonth, periodFlaw, startOfDay, windowOf } from '../pages/js/period.js';
+import { addDays, dayOf, daysIn, lastMonth, periodFlaw, startOfDay, windowOf } from '../pages/js/period.js';
 /** @import {HeatChoice} from '../types.js' */
 
 const SHANGHAI = 'Asia/Shanghai';
@@ -42,6 +42,14 @@ test('a custom period must be whole, in order and not in the future', () => {
   assert.equal(periodFlaw(choice({ period: 'custom', from: '2026-11-02', to: '2026-11-01' }), '2026-11-23'), 'order');
   assert.equal(periodFlaw(choice({ period: 'custom', from: '2026-12-01', to: '2026-12-02' }), '2026-11-23'), 'future');
   assert.equal(periodFlaw(choice({ period: 'custom', ...lastMonth('2026-11-23') }), '2026-11-23'), '');
+});
+
+test('days are added by the calendar, and a window without an end is as long as the data go', () => {
+  assert.equal(addDays('2026-12-31', 1), '2027-01-01');
+  assert.equal(addDays('2028-03-01', -1), '2028-02-29');
+  assert.equal(daysIn({ from: '2026-11-01T00:00:00Z', to: '2026-11-08T00:00:00Z' }, REFERENCE), 7);
+  assert.ok(Math.abs(daysIn({ from: '2026-11-20T16:00:00Z' }, REFERENCE) - 2.604) < 0.001);
+  assert.equal(daysIn({ from: '2026-11-22T16:00:00Z' }, REFERENCE), 1);
 });
 
 test('the first custom period is thirty days', () => {

@@ -11,12 +11,18 @@ export const START = Object.freeze({
   view: null,
   layers: null,
   heat: { classes: [], period: /** @type {Period} */ ('90'), from: '', to: '', bandwidth: 300 },
+  play: '',
   cell: '',
   lang: '',
   theme: '',
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** @param {string} text whether it is a day of the calendar */
+function isDay(text) {
+  return DAY.test(text) && new Date(`${text}T00:00:00Z`).getTime() > 0;
+}
 
 /** @param {string | null} text @returns {View | null} zoom/lat/lon */
 function parseView(text) {
@@ -58,10 +64,12 @@ function list(text) {
 export function parseAddress(hash) {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
   const lang = params.get('lang') ?? '';
+  const play = params.get('play') ?? '';
   return {
     view: parseView(params.get('map')),
     layers: params.has('layers') ? list(params.get('layers')) : null,
     heat: parseHeat(params),
+    play: isDay(play) ? play : '',
     cell: params.get('cell') ?? '',
     lang: lang === 'zh' || lang === 'en' ? lang : '',
     theme: THEMES.find((known) => known === params.get('theme')) ?? '',
@@ -98,6 +106,9 @@ export function formatAddress(state) {
   }
   if (heat.bandwidth !== START.heat.bandwidth) {
     add('bandwidth', String(heat.bandwidth));
+  }
+  if (state.play) {
+    add('play', state.play);
   }
   if (state.cell) {
     add('cell', state.cell);

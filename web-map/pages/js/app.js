@@ -70,15 +70,16 @@ function still() {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** How far from the map's edges a place must lie not to be under the card, or under its sheet on small screens. */
+/** How far from the map's edges a place must lie not to be under the card, or under its sheet on small screens, or under playback. */
 function clearance() {
   const card = byId('card');
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const sheet = matchMedia('(max-width: 46rem)').matches;
+  const bar = byId('playback').offsetHeight;
   const covered = card.hidden ? 0 : sheet ? card.offsetHeight : card.offsetWidth;
   return {
     /** @type {[number, number]} */
-    paddingTopLeft: [rem * 2, rem * 3],
+    paddingTopLeft: [rem * 2, rem * 3 + bar],
     /** @type {[number, number]} */
     paddingBottomRight: sheet ? [rem * 2, covered + rem * 2] : [covered + rem * 4, rem * 2],
   };

@@ -40,6 +40,56 @@ export function formatScore(value, lang) {
 }
 
 /**
+ * Two scores, the second of them lower, with as many digits as it takes to tell them apart.
+ *
+ * @param {number} score
+ * @param {number} below
+ * @param {string} lang
+ * @returns {[string, string]}
+ */
+export function formatApart(score, below, lang) {
+  for (let digits = 1; ; digits++) {
+    const format = new Intl.NumberFormat(locale(lang), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const both = /** @type {[string, string]} */ ([format.format(score), format.format(below)]);
+    if (both[0] !== both[1] || digits === 3) {
+      return both;
+    }
+  }
+}
+
+/**
+ * Points gained or lost, with their sign.
+ *
+ * @param {number} points
+ * @param {string} lang
+ */
+export function formatSigned(points, lang) {
+  return `${points < 0 ? '−' : '+'}${formatScore(Math.abs(points), lang)}`;
+}
+
+/**
+ * So many hours or days, in words.
+ *
+ * @param {number} value
+ * @param {'hour' | 'day'} unit
+ * @param {string} lang
+ */
+export function formatSpan(value, unit, lang) {
+  const words = new Intl.NumberFormat(locale(lang), { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
+  return words.replace(/(\d)(\p{Script=Han})/u, '$1 $2');
+}
+
+/**
+ * Things one after the other, as a sentence names them.
+ *
+ * @param {string[]} names
+ * @param {string} lang
+ */
+export function formatList(names, lang) {
+  return new Intl.ListFormat(locale(lang), { type: 'conjunction' }).format(names);
+}
+
+/**
  * @param {number | null | undefined} share 0..1
  * @param {string} lang
  */
@@ -69,6 +119,40 @@ export function formatTime(instant, lang, timeZone) {
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(date);
+}
+
+/**
+ * Days from one to another, both included, as short as the language says it.
+ *
+ * @param {string} from yyyy-mm-dd
+ * @param {string} to yyyy-mm-dd
+ * @param {string} lang
+ */
+export function formatDays(from, to, lang) {
+  const first = new Date(`${from}T00:00:00Z`);
+  const last = new Date(`${to}T00:00:00Z`);
+  if (lang !== 'zh') {
+    const day = new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+    return day.formatRange(first, last);
+  }
+  // The library's own range of days is one of figures with strokes.
+  const day = new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+  const inYear = new Intl.DateTimeFormat(locale(lang), { timeZone: 'UTC', month: 'long', day: 'numeric' });
+  const end = from.slice(0, 4) === to.slice(0, 4) ? inYear : day;
+  return from === to ? day.format(first) : `${day.format(first)}至${end.format(last)}`;
+}
+
+/**
+ * A day of this year or the last, as short as it can be said.
+ *
+ * @param {string} instant ISO
+ * @param {string} lang
+ * @param {string} timeZone
+ */
+export function formatDay(instant, lang, timeZone) {
+  const date = new Date(instant);
+  const options = /** @type {const} */ ({ timeZone, month: lang === 'zh' ? 'numeric' : 'short', day: 'numeric' });
+  return Number.isNaN(date.getTime()) ? '–' : new Intl.DateTimeFormat(locale(lang), options).format(date);
 }
 
 /**

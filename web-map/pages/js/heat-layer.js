@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FetchedTiles } from './fetched-tiles.js';
 import { heatTemplate } from './tiles.js';
+/** @import * as L from './leaflet.js' */
 /** @import {TileGrid} from './tiles.js' */
 
 /** Density tiles of one layer; asking another question fetches them anew. */
@@ -9,8 +10,9 @@ export class HeatLayer extends FetchedTiles {
    * @param {string} layerId
    * @param {TileGrid} grid
    * @param {string} query from heatQuery
+   * @param {L.TileLayerOptions} [options]
    */
-  constructor(layerId, grid, query) {
+  constructor(layerId, grid, query, options) {
     super(heatTemplate(layerId, grid.pixelRatio, query), {
       pane: 'heat',
       tileSize: grid.tileSizePx,
@@ -18,6 +20,7 @@ export class HeatLayer extends FetchedTiles {
       minZoom: -grid.zoomOffset,
       maxZoom: 22,
       className: 'heat-tile',
+      ...options,
     });
     this.layerId = layerId;
     this.grid = grid;

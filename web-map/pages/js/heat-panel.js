@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { BANDWIDTHS, PERIODS } from './address.js';
 import { byId, element } from './element.js';
+import { lastDayOf } from './heat-question.js';
+import { icon } from './icons.js';
 import { HEAT, heatSource, layersOn, toggled } from './layer-groups.js';
-import { dayOf, lastMonth, periodFlaw } from './period.js';
+import { lastMonth, periodFlaw } from './period.js';
 import { showClassChoice } from './class-choice.js';
 /** @import {App, HeatChoice, Period} from '../../types.js' */
 
@@ -18,9 +20,7 @@ export function showHeatPanel(app) {
 
   /** @param {Partial<HeatChoice>} patch choosing what the heatmap shows also switches it on */
   function choose(patch) {
-    const on = layersOn(app.state.now, app.catalogue);
-    const layers = on.includes(HEAT) ? app.state.now.layers : toggled(on, HEAT, app.catalogue);
-    app.state.set({ heat: { ...app.state.now.heat, ...patch }, layers }, 'push');
+    app.state.set({ heat: { ...app.state.now.heat, ...patch }, layers: layersWithHeat(app) }, 'push');
   }
 
   function render() {
@@ -30,9 +30,9 @@ export function showHeatPanel(app) {
       sync = () => {};
       return;
     }
-    const zone = app.catalogue.site.timezone;
-    const lastDay = dayOf(source.referenceTime ? new Date(source.referenceTime) : new Date(), zone);
+    const lastDay = lastDayOf(app);
     const power = heatSwitch(app);
+    const opener = playbackOpener(app, lastDay);
     const periods = segmented(app, 'period', PERIODS, (period) =>
       choose(period === 'custom' && !app.state.now.heat.from ? { period, ...lastMonth(lastDay) } : { period: /** @type {Period} */ (period) }),
     );
@@ -41,6 +41,7 @@ export function showHeatPanel(app) {
     const classes = showClassChoice(app, source.classes ?? [], (chosen) => choose({ classes: chosen }));
     byId('heat-body').replaceChildren(
       power.node,
+      opener,
       field(t('heat.period'), periods.node, custom.node),
       field(t('heat.bandwidth'), bandwidths.node, element('p', { class: 'help', text: t('heat.bandwidthHelp') })),
       field(t('heat.classes'), classes.node),
@@ -48,6 +49,7 @@ export function showHeatPanel(app) {
     sync = () => {
       const { heat } = app.state.now;
       power.box.checked = layersOn(app.state.now, app.catalogue).includes(HEAT);
+      opener.setAttribute('aria-expanded', String(power.box.checked && app.state.now.play !== ''));
       periods.select(heat.period);
       bandwidths.select(String(heat.bandwidth));
       custom.sync(heat);
@@ -72,6 +74,26 @@ function heatSwitch(app) {
   });
   const label = element('label', { for: 'heat-on', text: app.i18n.t('heat.show') });
   return { box, node: element('div', { class: 'switch-row' }, label, box) };
+}
+
+/** The layers that are on, and the heatmap. @param {App} app */
+function layersWithHeat(app) {
+  const on = layersOn(app.state.now, app.catalogue);
+  return on.includes(HEAT) ? app.state.now.layers : toggled(on, HEAT, app.catalogue);
+}
+
+/** @param {App} app @param {string} lastDay opens playback at the newest window, or closes it */
+function playbackOpener(app, lastDay) {
+  const onclick = () => {
+    const opened = opener.getAttribute('aria-expanded') === 'true';
+    app.state.set({ play: opened ? '' : lastDay, layers: layersWithHeat(app) }, 'push');
+    if (!opened) {
+      app.emit('play');
+    }
+  };
+  const words = element('span', { text: app.i18n.t('playback.open') });
+  const opener = element('button', { type: 'button', class: 'opener', id: 'playback-open', 'aria-controls': 'playback', onclick }, icon('play'), words);
+  return opener;
 }
 
 /** @param {string} name @param {...Node} nodes */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { FetchedTiles } from './fetched-tiles.js';
 import { HEAT, groupOf, heatSource, layersOn, leastZoom } from './layer-groups.js';
-import { HeatLayer } from './heat-layer.js';
+import { HeatFrames } from './heat-frames.js';
+import { heatQuestion } from './heat-question.js';
 import { currentTheme } from './theme-panel.js';
 import { styleOf } from './themes.js';
-import { heatQuery, tileGrid, tileTemplate } from './tiles.js';
-import { windowOf } from './period.js';
-/** @import {App, LayerInfo} from '../../types.js' */
+import { tileGrid, tileTemplate } from './tiles.js';
+/** @import {App, LayerInfo, Prepared} from '../../types.js' */
 
 /** @param {LayerInfo} layer @returns {string} pane of its tiles */
 function paneOf(layer) {
@@ -24,25 +24,17 @@ function paneOf(layer) {
 }
 
 /**
- * The question that heat tiles, legend and values share.
- *
- * @param {App} app
- */
-export function heatQuestion(app) {
-  const { heat } = app.state.now;
-  const source = heatSource(app.catalogue);
-  return heatQuery(heat, windowOf(heat, source?.referenceTime ?? null, app.catalogue.site.timezone));
-}
-
-/**
  * Keeps the map's tile layers as the state and the catalogue say.
  *
  * @param {App} app
  * @param {() => void} onTileError told when a tile did not come
+ * @returns {(query: string) => Promise<Prepared>} fetches the heat tiles of another question, to be there when it is asked
  */
 export function showLayers(app, onTileError) {
   /** @type {Map<string, FetchedTiles>} */
   const shown = new Map();
+  /** @type {HeatFrames | null} */
+  let heat = null;
   const versions = new Map(app.catalogue.layers.map((layer) => [layer.id, layer.version]));
   const grid = tileGrid(devicePixelRatio, innerWidth);
   let styled = currentTheme(app);
@@ -94,6 +86,19 @@ export function showLayers(app, onTileError) {
     }
   }
 
+  /** @param {boolean} on */
+  function syncHeat(on) {
+    const source = heatSource(app.catalogue);
+    if (source && on) {
+      const query = heatQuestion(app);
+      heat ??= new HeatFrames(source.id, grid, query).on('tileerror', onTileError).addTo(app.map);
+      heat.ask(query);
+    } else {
+      heat?.remove();
+      heat = null;
+    }
+  }
+
   function sync() {
     restyle();
     const on = new Set(layersOn(app.state.now, app.catalogue));
@@ -102,15 +107,10 @@ export function showLayers(app, onTileError) {
         put(layer.id, () => tilesOf(layer, order));
       }
     });
-    const source = heatSource(app.catalogue);
-    if (source && on.has(HEAT)) {
-      const query = heatQuestion(app);
-      put(HEAT, () => new HeatLayer(source.id, grid, query));
-      /** @type {HeatLayer} */ (shown.get(HEAT)).ask(query);
-    }
+    syncHeat(on.has(HEAT));
     const visible = new Set(app.catalogue.layers.filter((layer) => layer.visible).map((layer) => layer.id));
     for (const [id, tiles] of shown) {
-      if (!on.has(id) || (id !== HEAT && !visible.has(id))) {
+      if (!on.has(id) || !visible.has(id)) {
         tiles.remove();
         shown.delete(id);
       }
@@ -120,7 +120,11 @@ export function showLayers(app, onTileError) {
   sync();
   app.on('state', sync);
   app.on('catalogue', freshen);
-  const redraw = () => shown.forEach((tiles) => tiles.redraw());
+  const redraw = () => {
+    shown.forEach((tiles) => tiles.redraw());
+    heat?.redraw();
+  };
   app.on('session', redraw);
   app.on('refresh', redraw);
+  return async (query) => heat?.prepare(query) ?? 'failed';
 }

@@ -2,11 +2,12 @@
 import { byId, element } from './element.js';
 import { icon } from './icons.js';
 import { HEAT, heatSource, layersOn } from './layer-groups.js';
-import { heatQuestion } from './layers.js';
+import { heatQuestion, playedFrame, windowAsked } from './heat-question.js';
 import { legendGradient, legendMarks, shownBandwidth } from './density.js';
-import { formatCount, formatNumber, formatTime } from './format.js';
+import { formatCount, formatDays, formatNumber, formatTime } from './format.js';
 import { LEVELS } from './levels.js';
 import { levelBadge } from './level-badge.js';
+import { dayNumber, daysIn } from './period.js';
 import { tileGrid } from './tiles.js';
 /** @import {App, HeatLegend} from '../../types.js' */
 
@@ -16,6 +17,7 @@ import { tileGrid } from './tiles.js';
  * @param {App} app
  */
 export function showLegend(app) {
+  foldLegend(app);
   /** @type {HeatLegend | null} */
   let heat = null;
   let asked = '';
@@ -25,7 +27,8 @@ export function showLegend(app) {
 
   async function fetchHeat() {
     const source = heatSource(app.catalogue);
-    const query = heatQuestion(app);
+    // The scale is the same for every window of playback, so it is not fetched with each.
+    const query = heatQuestion(app, null);
     if (!source || asked === query) {
       return;
     }
@@ -78,15 +81,17 @@ export function showLegend(app) {
   });
 }
 
-/** @param {App} app @param {HeatLegend | null} legend */
-function heatNode(app, legend) {
+/** @param {App} app @param {HeatLegend | null} fetched */
+function heatNode(app, fetched) {
   const { t, lang } = app.i18n;
   const head = element('h3', { text: t('legend.density') });
+  const frame = playedFrame(app);
+  const legend = fetched && frame ? { ...fetched, windowDays: daysIn(windowAsked(app, frame), fetched.referenceTime) } : fetched;
   if (!legend) {
     return element('section', { class: 'legend-heat' }, head, element('p', { class: 'empty', text: t('state.loading') }));
   }
   const marks = legendMarks(legend);
-  const days = formatCount(Math.round(legend.windowDays), lang);
+  const days = formatCount(frame ? dayNumber(frame.to) - dayNumber(frame.from) + 1 : Math.round(legend.windowDays), lang);
   /** @param {'rate' | 'density'} what @param {string} label */
   const scale = (what, label) =>
     element(
@@ -105,6 +110,7 @@ function heatNode(app, legend) {
     'section',
     { class: 'legend-heat' },
     head,
+    frame ? element('p', { class: 'window', text: formatDays(frame.from, frame.to, lang) }) : null,
     scale('rate', t('legend.rate')),
     element('div', { class: 'bar', style: `background-image: ${legendGradient(legend)}` }),
     scale('density', t('legend.window', { days })),
@@ -133,7 +139,7 @@ function levelsNode(app) {
 }
 
 /** Opens and closes the legend; on a small screen it begins closed. @param {App} app */
-export function foldLegend(app) {
+function foldLegend(app) {
   const button = byId('legend-toggle');
   button.prepend(icon('legend'));
   /** @param {boolean} open */

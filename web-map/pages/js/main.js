@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { foldLegend, showLegend } from './legend.js';
+import { showLegend } from './legend.js';
 import { reload, startApp } from './app.js';
 import { byId } from './element.js';
 import { parseAddress } from './address.js';
@@ -7,6 +7,7 @@ import { followSelection } from './selection.js';
 import { showHeatPanel } from './heat-panel.js';
 import { showLayerPanel } from './layer-panel.js';
 import { showLayers } from './layers.js';
+import { showPlayback } from './playback.js';
 import { showSearch } from './search-box.js';
 import { showSession } from './session-dialog.js';
 import { showStatus } from './status.js';
@@ -38,14 +39,13 @@ async function start() {
   const running = app;
   followTheme(running);
   showStatus(running);
-  showLayers(running, lookAgain);
+  showPlayback(running, showLayers(running, lookAgain));
   running.signIn = showSession(running, () => reload(running));
   showLayerPanel(running);
   showHeatPanel(running);
   const { choose } = followSelection(running);
   showZoneList(running, choose);
   showSearch(running, choose);
-  foldLegend(running);
   showLegend(running);
   byId('booting').remove();
   document.body.dataset.ready = 'true';

@@ -67,7 +67,7 @@ export function windowOf(choice, referenceTime, timeZone) {
     window.from = iso(startOfDay(choice.from, timeZone));
   }
   if (choice.to) {
-    const after = startOfDay(dayAfter(choice.to), timeZone);
+    const after = startOfDay(addDays(choice.to, 1), timeZone);
     if (after < end) {
       window.to = iso(after);
     }
@@ -75,14 +75,30 @@ export function windowOf(choice, referenceTime, timeZone) {
   return window;
 }
 
+/**
+ * How long a window is, as the server reckons it: a day at least where the data end it.
+ *
+ * @param {{from?: string, to?: string}} window ISO instants, from not left out
+ * @param {string} referenceTime ISO instant, the end of what has none
+ */
+export function daysIn({ from, to }, referenceTime) {
+  const days = (Date.parse(to ?? referenceTime) - Date.parse(from ?? referenceTime)) / DAY_MS;
+  return to ? days : Math.max(1, days);
+}
+
 /** @param {Date} instant ISO with whole seconds: shorter addresses, more cache hits */
 function iso(instant) {
   return `${instant.toISOString().slice(0, 19)}Z`;
 }
 
-/** @param {string} day */
-function dayAfter(day) {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+/** @param {string} day yyyy-mm-dd @param {number} days @returns {string} so many days later */
+export function addDays(day, days) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** @param {string} day yyyy-mm-dd @returns {number} days since 1970-01-01, a Thursday */
+export function dayNumber(day) {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 
 /**
@@ -111,5 +127,5 @@ export function periodFlaw(choice, lastDay) {
  * @param {string} lastDay yyyy-mm-dd
  */
 export function lastMonth(lastDay) {
-  return { from: new Date(Date.parse(`${lastDay}T00:00:00Z`) - 29 * DAY_MS).toISOString().slice(0, 10), to: lastDay };
+  return { from: addDays(lastDay, -29), to: lastDay };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import * as L from './leaflet.js';
 import { HEAT, heatSource, layersOn } from './layer-groups.js';
-import { heatQuestion } from './layers.js';
+import { heatQuestion } from './heat-question.js';
 import { outlineOf } from './outline.js';
 import { showCellCard } from './cell-card.js';
 import { tileAround } from './tiles.js';

@@ -60,15 +60,15 @@ export function showShell(app) {
   byId('lang').addEventListener('click', () => {
     app.state.set({ lang: app.i18n.lang === 'zh' ? 'en' : 'zh' }, 'push');
   });
-  // On a small screen the sheet of a panel would lie over the card that was asked for.
-  let cell = app.state.now.cell;
+  // On a small screen the sheet of a panel would lie over the card or the map that was asked for.
+  let { cell, play } = app.state.now;
   app.on('state', () => {
-    const chosen = app.state.now.cell;
-    if (small.matches && open && chosen && chosen !== cell) {
+    const { now } = app.state;
+    if (small.matches && open && ((now.cell && now.cell !== cell) || (now.play && !play))) {
       open = '';
       sync();
     }
-    cell = chosen;
+    ({ cell, play } = now);
   });
   small.addEventListener('change', sync);
   sync();

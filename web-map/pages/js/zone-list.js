@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byId, element } from './element.js';
-import { formatCode, formatScore, formatTime } from './format.js';
+import { formatCode, formatDay, formatScore, formatTime } from './format.js';
 import { levelBadge } from './level-badge.js';
 import { levelNamed } from './levels.js';
 import { problemNode } from './problem.js';
@@ -66,6 +66,7 @@ export function showZoneList(app, onChoose) {
       ),
       element('span', { class: 'visually-hidden', text: `${t(`level.${level.name}`)}, ${t('zone.score')}` }),
       element('span', { class: 'score', text: formatScore(row.score, lang) }),
+      element('span', { class: 'rank-state help', text: stateWords(app, row) }),
     );
   }
 
@@ -81,4 +82,12 @@ export function showZoneList(app, onChoose) {
   app.on('refresh', load);
   app.on('catalogue', load);
   app.on('state', mark);
+}
+
+/** @param {App} app @param {ZoneRow} row what is behind a level, as short as it can be said */
+function stateWords(app, row) {
+  const { t, has, lang } = app.i18n;
+  const trend = `trendShort.${row.trend}`;
+  const since = t('zones.since', { day: formatDay(row.since, lang, app.catalogue.site.timezone) });
+  return [row.override ? t('zones.rule') : '', has(trend) ? t(trend) : '', since].filter(Boolean).join(' · ');
 }

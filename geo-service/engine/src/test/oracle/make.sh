@@ -10,6 +10,8 @@ Rscript "$engine/src/test/oracle/gi-star.R" "$oracle/gi-star-grid.csv" "$oracle/
 Rscript "$engine/src/test/oracle/local-moran.R" "$oracle/gi-star-grid.csv" "$oracle/local-moran-grid-reference.csv"
 java "$engine/src/test/java/org/gridkeeper/engine/zone/SyntheticSeries.java" "$oracle/series.csv"
 Rscript "$engine/src/test/oracle/mann-kendall.R" "$oracle/series.csv" "$oracle/series-reference.csv"
+java "$engine/src/test/java/org/gridkeeper/engine/zone/SyntheticRates.java" "$oracle/rates.csv"
+Rscript "$engine/src/test/oracle/empirical-bayes.R" "$oracle/rates.csv" "$oracle/rates-reference.csv"
 server=$engine/../server
 question=$server/target/oracle/zurich-250m.csv
 if [ -f "$question" ]; then

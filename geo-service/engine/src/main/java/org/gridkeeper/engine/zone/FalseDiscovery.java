@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.zone;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Control of the share of false discoveries among many tests (Benjamini and Hochberg 1995). */
 public final class FalseDiscovery {
@@ -16,21 +15,22 @@ public final class FalseDiscovery {
      * @param p each in 0 … 1
      */
     public static double[] adjust(double[] p) {
-        int n = p.length;
-        int[] descending = IntStream.range(0, n)
-                .peek(i -> check(p[i]))
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> p[i]).reversed())
-                .mapToInt(Integer::intValue)
-                .toArray();
+        double[] sorted = p.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
         double[] adjusted = new double[n];
         double smallest = 1;
-        for (int k = 0; k < n; k++) {
-            int i = descending[k];
-            smallest = Math.min(smallest, (double) n / (n - k) * p[i]);
-            adjusted[i] = smallest;
+        for (int k = n - 1; k >= 0; k--) {
+            check(sorted[k]);
+            smallest = Math.min(smallest, (double) n / (k + 1) * sorted[k]);
+            adjusted[k] = smallest;
         }
-        return adjusted;
+        double[] inOrder = new double[n];
+        for (int i = 0; i < n; i++) {
+            // Equal p have equal answers, whichever of them is found.
+            inOrder[i] = adjusted[Arrays.binarySearch(sorted, p[i])];
+        }
+        return inOrder;
     }
 
     private static void check(double p) {

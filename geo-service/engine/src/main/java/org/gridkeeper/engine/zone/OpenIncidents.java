@@ -3,28 +3,20 @@ package org.gridkeeper.engine.zone;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.Column;
-import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
-import org.gridkeeper.engine.index.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which incidents are still open at a moment, and how much they press on their cells. An incident with {@code closed_at}
+ * Which incidents are still open at a moment. An incident with {@code closed_at}
  * is open until then; else one with a status is open unless the status says closed; else one with neither is open for 30
  * days after {@code reported_at}. What is reported after the moment does not exist yet.
  */
 public final class OpenIncidents {
 
     public static final Duration OPEN_WITHOUT_STATUS = Duration.ofDays(30);
-    public static final Duration HALF_LIFE = Duration.ofDays(30);
-    public static final Duration WINDOW = Duration.ofDays(90);
 
     /** Status values that end an incident, in lower case; also when a " - " and a remark follow. */
     private static final Set<String> CLOSED = Set.of(
@@ -96,25 +88,6 @@ public final class OpenIncidents {
             "延期",
             "返工");
 
-    /**
-     * The incidents of one cell.
-     *
-     * @param open all that are open, however old
-     * @param decayed those open and reported within 90 days, each counting 0.5^(age / 30 days)
-     * @param last90Days all reported within 90 days, open or not
-     */
-    public record Count(int open, double decayed, int last90Days) {
-
-        public static final Count NONE = new Count(0, 0, 0);
-
-        Count plus(boolean isOpen, boolean isRecent, double weight) {
-            return new Count(
-                    open + (isOpen ? 1 : 0),
-                    decayed + (isOpen && isRecent ? weight : 0),
-                    last90Days + (isRecent ? 1 : 0));
-        }
-    }
-
     private final Column.@Nullable LongColumn reported;
     private final Column.@Nullable LongColumn closed;
     private final Column.@Nullable TextColumn status;
@@ -123,12 +96,18 @@ public final class OpenIncidents {
 
     private final boolean[] ends;
     private final long reference;
+    private final boolean withStatus;
+    /** When looking back: whether any incident had ended by the moment, so that the others are known to go on. */
+    private final boolean endsAreKnown;
 
-    private OpenIncidents(LayerSnapshot incidents, Instant referenceTime) {
+    private OpenIncidents(LayerSnapshot incidents, Instant referenceTime, boolean withStatus) {
         this.reported = incidents.findColumn("reported_at").orElse(null) instanceof Column.LongColumn c ? c : null;
         this.closed = incidents.findColumn("closed_at").orElse(null) instanceof Column.LongColumn c ? c : null;
-        this.status = incidents.findColumn("status").orElse(null) instanceof Column.TextColumn c ? c : null;
+        this.status =
+                withStatus && incidents.findColumn("status").orElse(null) instanceof Column.TextColumn c ? c : null;
         this.reference = referenceTime.toEpochMilli();
+        this.withStatus = withStatus;
+        this.endsAreKnown = !withStatus && anyUntil(closed, reference);
         int texts = status == null ? 0 : status.dictionary().size();
         this.says = new boolean[texts];
         this.ends = new boolean[texts];
@@ -140,25 +119,15 @@ public final class OpenIncidents {
     }
 
     public static OpenIncidents of(LayerSnapshot incidents, Instant referenceTime) {
-        return new OpenIncidents(incidents, referenceTime);
+        return new OpenIncidents(incidents, referenceTime, true);
     }
 
     /**
-     * The counts of each cell of a scope that has any incident, by cell code; sums in row order. Incidents in no cell are
-     * left out. The caller withholds what is below {@link Scope#minimumCount}.
+     * As somebody knew it at the moment: an incident is open until its {@code closed_at}, and where no incident had ended
+     * by then, for 30 days; a status tells of today and is not looked at. For looking back.
      */
-    public static Map<String, Count> byCell(LayerSnapshot incidents, Scope scope, Instant referenceTime) {
-        OpenIncidents open = of(incidents, referenceTime);
-        Map<String, Count> cells = new HashMap<>();
-        Optional<Bounds> everywhere = incidents.findBoundsMercator();
-        everywhere.ifPresent(bounds -> incidents.forEachAggregated(bounds, scope, Filter.NONE, row -> {
-            String cell = incidents.cell(row);
-            if (!cell.isEmpty()) {
-                Count before = cells.getOrDefault(cell, Count.NONE);
-                cells.put(cell, before.plus(open.isOpen(row), open.isRecent(row), open.weight(row)));
-            }
-        }));
-        return cells;
+    public static OpenIncidents knownAt(LayerSnapshot incidents, Instant moment) {
+        return new OpenIncidents(incidents, moment, false);
     }
 
     /** Whether a status value ends an incident, in any case of letters. */
@@ -185,8 +154,11 @@ public final class OpenIncidents {
             return false;
         }
         long end = time(closed, row);
-        if (end != Column.LongColumn.MISSING) {
+        if (end != Column.LongColumn.MISSING && (end <= reference || withStatus)) {
             return end > reference;
+        }
+        if (endsAreKnown) {
+            return true;
         }
         int said = status == null ? -1 : status.code(row);
         if (said >= 0 && says[said]) {
@@ -195,17 +167,16 @@ public final class OpenIncidents {
         return since != Column.LongColumn.MISSING && reference - since < OPEN_WITHOUT_STATUS.toMillis();
     }
 
-    /** Whether it was reported within the 90 days that end at the moment. */
-    private boolean isRecent(int row) {
-        long since = time(reported, row);
-        return since != Column.LongColumn.MISSING && since <= reference && reference - since < WINDOW.toMillis();
-    }
-
-    private double weight(int row) {
-        return Math.pow(0.5, (double) (reference - time(reported, row)) / HALF_LIFE.toMillis());
-    }
-
     private static long time(Column.@Nullable LongColumn times, int row) {
         return times == null ? Column.LongColumn.MISSING : times.get(row);
+    }
+
+    private static boolean anyUntil(Column.@Nullable LongColumn times, long moment) {
+        for (int row = 0; times != null && row < times.size(); row++) {
+            if (times.get(row) != Column.LongColumn.MISSING && times.get(row) <= moment) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -17,20 +17,36 @@ final class PercentileRank {
     static double[] of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double others = values.length - 1;
-        return Arrays.stream(values)
-                .map(v -> {
-                    if (v == 0) {
-                        return 0;
-                    }
-                    int smaller = firstAtLeast(v, sorted);
-                    int equal = firstAtLeast(Math.nextUp(v), sorted) - smaller - 1;
-                    return others == 0 ? 1 : (smaller + equal / 2.0) / others;
-                })
-                .toArray();
+        return Arrays.stream(values).map(v -> among(sorted, v)).toArray();
     }
 
-    private static int firstAtLeast(double v, double[] sorted) {
+    /**
+     * The rank of a value.
+     *
+     * @param others the values of the other cells, ascending
+     */
+    static double amongOthers(double[] others, double value) {
+        if (value == 0) {
+            return 0;
+        }
+        int smaller = firstAtLeast(value, others);
+        int equal = firstAtLeast(Math.nextUp(value), others) - smaller;
+        return others.length == 0 ? 1 : (smaller + equal / 2.0) / others.length;
+    }
+
+    /** The rank of a value that is itself among those that are sorted. */
+    private static double among(double[] sorted, double value) {
+        double others = sorted.length - 1;
+        if (value == 0) {
+            return 0;
+        }
+        int smaller = firstAtLeast(value, sorted);
+        int equal = firstAtLeast(Math.nextUp(value), sorted) - smaller - 1;
+        return others == 0 ? 1 : (smaller + equal / 2.0) / others;
+    }
+
+    /** The first place, in ascending values, of one that is at least this. */
+    static int firstAtLeast(double v, double[] sorted) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {

@@ -7,59 +7,70 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gridkeeper.engine.zone.ZoneScore.HotSpot;
+import org.gridkeeper.engine.zone.ZoneScore.Trend;
 
 /**
- * The explainable score of each cell: 100 times the mean of its percentile ranks (as in the CDC/ATSDR Social
- * Vulnerability Index) in three indicators of equal weight, {@code open-incidents} (open, decayed, per km²), {@code
- * tagged-buildings} (share of buildings, 0 … 1) and {@code risk-points} (per km²). Nothing about persons or groups goes
- * in.
+ * The explainable score of each cell. As in the CDC/ATSDR Social Vulnerability Index, each indicator is ranked among all
+ * cells, the ranks are summed by theme, and the sums are ranked again; the score is 100 times the weighted mean of the
+ * four ranks. Each indicator contributes in proportion to its rank within its theme, so that the parts add up to the score.
  */
 public final class PriorityIndex {
 
     /** Scores nearer than this are equal: they differ only by the order in which their parts were added. */
     private static final double SCORE_RESOLUTION = 1e-9;
 
-    private PriorityIndex() {}
+    /** Neighbours in time of a week's hot spot, and the rate of false discoveries of a pattern. */
+    private static final int LAGS = 1;
+
+    private static final double ALPHA = 0.1;
+
+    private final CellFacts[] cells;
+    private final List<List<Part>> parts = new ArrayList<>();
+    private final double[] scores;
+
+    private PriorityIndex(List<CellFacts> cells, IndexWeights weights) {
+        this.cells = cells.toArray(CellFacts[]::new);
+        this.scores = new double[this.cells.length];
+        cells.forEach(cell -> parts.add(new ArrayList<>(Indicator.values().length)));
+        for (Theme theme : Theme.values()) {
+            addTheme(theme, 100 * weights.of(theme));
+        }
+    }
 
     /**
-     * Scores and levels of cells, highest score first, ties by z (highest first) and then by code. Levels go by place
-     * ({@link ZoneLevel}), but a cell with a score of 0 is blue and a cell with a red hazard is red, whatever its place.
+     * The scores of cells, highest first, ties by z (highest first) and then by code.
      *
      * @param neighbours of each cell, as {@link QueenNeighbours} gives them
      * @throws IllegalArgumentException when two cells have one code
      */
-    public static List<ZoneScore> rank(List<CellFacts> cells, int[][] neighbours) {
+    public static List<ZoneScore> rank(List<CellFacts> cells, int[][] neighbours, IndexWeights weights) {
         checkCodes(cells);
-        GiStar.Result hotSpots =
-                GiStar.of(cells.stream().mapToDouble(CellFacts::incidents90Days).toArray(), neighbours);
-        double[] adjusted = FalseDiscovery.adjust(hotSpots.p());
-        List<List<Part>> parts = parts(cells);
-        double[] scores = parts.stream()
-                .mapToDouble(
-                        list -> list.stream().mapToDouble(Part::contribution).sum())
+        PriorityIndex index = new PriorityIndex(cells, weights);
+        double[] recent = cells.stream()
+                .mapToDouble(cell -> cell.incidents().last90Days())
                 .toArray();
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, cells.size()).boxed().toList());
-        order.sort(Comparator.<Integer>comparingLong(i -> -Math.round(scores[i] / SCORE_RESOLUTION))
-                .thenComparing(Comparator.<Integer>comparingDouble(i -> hotSpots.z()[i])
-                        .reversed())
-                .thenComparing(i -> cells.get(i).code()));
+        GiStar.Result hotSpots = GiStar.of(recent, neighbours);
+        double[] adjusted = FalseDiscovery.adjust(hotSpots.p());
+        EmergingHotSpots.Spot[] spots = EmergingHotSpots.of(index.weeks(), neighbours, LAGS, ALPHA);
         List<ZoneScore> ranked = new ArrayList<>(cells.size());
-        for (int place = 0; place < order.size(); place++) {
-            int i = order.get(place);
+        for (int i : index.order(hotSpots.z())) {
             CellFacts cell = cells.get(i);
-            ZoneLevel byPlace = scores[i] > 0 ? ZoneLevel.of(place, cells.size()) : ZoneLevel.BLUE;
             ranked.add(new ZoneScore(
                     cell.code(),
-                    Math.min(100, scores[i]),
-                    cell.redHazard() ? ZoneLevel.RED : byPlace,
-                    parts.get(i),
-                    hotSpots.z()[i],
-                    hotSpots.p()[i],
-                    adjusted[i],
-                    cell.redHazard()));
+                    Math.min(100, index.scores[i]),
+                    index.parts.get(i),
+                    new HotSpot(hotSpots.z()[i], hotSpots.p()[i], adjusted[i]),
+                    new Trend(spots[i].pattern(), spots[i].hot()),
+                    cell.incidents().last90Days(),
+                    cell.hardRule()));
         }
         return List.copyOf(ranked);
+    }
+
+    /** The scores alone, 0 … 100, in the order of the cells. */
+    public static double[] scores(List<CellFacts> cells, IndexWeights weights) {
+        return new PriorityIndex(cells, weights).scores;
     }
 
     private static void checkCodes(List<CellFacts> cells) {
@@ -71,17 +82,52 @@ public final class PriorityIndex {
         }
     }
 
-    private static List<List<Part>> parts(List<CellFacts> cells) {
-        List<List<Part>> parts = new ArrayList<>();
-        cells.forEach(cell -> parts.add(new ArrayList<>()));
-        double points = 100.0 / Indicator.values().length;
-        for (Indicator indicator : Indicator.values()) {
-            double[] values = cells.stream().mapToDouble(indicator::of).toArray();
-            double[] ranks = PercentileRank.of(values);
-            for (int i = 0; i < values.length; i++) {
-                parts.get(i).add(new Part(indicator.id(), values[i], ranks[i], points * ranks[i]));
+    private void addTheme(Theme theme, double points) {
+        List<Indicator> indicators = Indicator.of(theme);
+        EmpiricalBayes.Rates[] rates =
+                indicators.stream().map(each -> each.rates(cells)).toArray(EmpiricalBayes.Rates[]::new);
+        double[][] ranks = new double[rates.length][];
+        double[] sums = new double[cells.length];
+        for (int k = 0; k < rates.length; k++) {
+            ranks[k] = PercentileRank.of(rates[k].drawn());
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += ranks[k][i];
             }
         }
-        return parts;
+        double[] rankOfTheme = PercentileRank.of(sums);
+        for (int i = 0; i < sums.length; i++) {
+            double perRank = sums[i] > 0 ? points * rankOfTheme[i] / sums[i] : 0;
+            for (int k = 0; k < rates.length; k++) {
+                double contribution = perRank * ranks[k][i];
+                scores[i] += contribution;
+                parts.get(i)
+                        .add(new Part(
+                                indicators.get(k).id(),
+                                rates[k].counted()[i],
+                                rates[k].drawn()[i],
+                                rates[k].trust()[i],
+                                ranks[k][i],
+                                contribution));
+            }
+        }
+    }
+
+    private double[][] weeks() {
+        double[][] weeks = new double[Weeks.COUNT][cells.length];
+        for (int week = 0; week < Weeks.COUNT; week++) {
+            for (int i = 0; i < cells.length; i++) {
+                weeks[week][i] = cells[i].incidents().weeks().get(week);
+            }
+        }
+        return weeks;
+    }
+
+    private List<Integer> order(double[] z) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, cells.length).boxed().toList());
+        order.sort(Comparator.<Integer>comparingLong(i -> -Math.round(scores[i] / SCORE_RESOLUTION))
+                .thenComparing(Comparator.<Integer>comparingDouble(i -> z[i]).reversed())
+                .thenComparing(i -> cells[i].code()));
+        return order;
     }
 }

@@ -18,7 +18,6 @@ import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.LayerSnapshot;
-import org.gridkeeper.engine.index.Scope;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -45,8 +44,19 @@ class OpenIncidentsTest {
         layer.add("i" + next++, new GeometryFactory().createPoint(new Coordinate(8.5, 47.4)), cell, values);
     }
 
-    private OpenIncidents.Count count(String cell) {
-        return OpenIncidents.byCell(layer.build(), Scope.all(), NOW).getOrDefault(cell, OpenIncidents.Count.NONE);
+    private int openIn(String cell) {
+        LayerSnapshot built = layer.build();
+        OpenIncidents open = OpenIncidents.of(built, NOW);
+        int count = 0;
+        for (int row = 0; row < built.size(); row++) {
+            count += built.cell(row).equals(cell) && open.isOpen(row) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private IncidentFacts count(String cell) {
+        LayerSnapshot built = layer.build();
+        return IncidentTally.byCell(built, OpenIncidents.of(built, NOW), NOW).getOrDefault(cell, IncidentFacts.NONE);
     }
 
     @Test
@@ -62,9 +72,9 @@ class OpenIncidentsTest {
     void without_a_status_an_incident_is_open_for_thirty_days() {
         incident(HERE, 29.99, Map.of());
         incident(HERE, 30, Map.of());
-        assertEquals(1, count(HERE).open());
+        assertEquals(1, openIn(HERE));
         assertEquals(2, count(HERE).last90Days());
-        assertEquals(Math.pow(0.5, 29.99 / 30), count(HERE).decayed(), 1e-12);
+        assertEquals(Math.pow(0.5, 29.99 / 30), count(HERE).openDecayed(), 1e-12);
     }
 
     @Test
@@ -73,7 +83,9 @@ class OpenIncidentsTest {
         incident(HERE, 60, Map.of("status", "处置中"));
         incident(HERE, 1, Map.of("status", "已结案"));
         incident(HERE, 1, Map.of("status", "CLOSED"));
-        assertEquals(new OpenIncidents.Count(2, 0.25, 3), count(HERE));
+        assertEquals(2, openIn(HERE));
+        assertEquals(0.25, count(HERE).openDecayed());
+        assertEquals(3, count(HERE).last90Days());
     }
 
     @Test
@@ -81,29 +93,47 @@ class OpenIncidentsTest {
         incident(HERE, 10, Map.of("status", "closed", "closed_at", NOW.plusSeconds(1)));
         incident(HERE, 10, Map.of("status", "open", "closed_at", NOW));
         incident(HERE, -1, Map.of("status", "open"));
-        assertEquals(1, count(HERE).open());
+        assertEquals(1, openIn(HERE));
         assertEquals(2, count(HERE).last90Days());
     }
 
     @Test
-    void cells_outside_the_scope_are_not_counted_nor_incidents_in_no_cell() {
+    void incidents_in_no_cell_are_not_counted() {
         incident(HERE, 1, Map.of());
         incident(THERE, 1, Map.of());
-        incident(THERE, 2, Map.of());
         incident("", 1, Map.of());
         LayerSnapshot built = layer.build();
         assertEquals(
                 Set.of(HERE, THERE),
-                OpenIncidents.byCell(built, Scope.all(), NOW).keySet());
-        Map<String, OpenIncidents.Count> seen =
-                OpenIncidents.byCell(built, Scope.all().withCells(Set.of(THERE)), NOW);
-        assertEquals(Set.of(THERE), seen.keySet());
-        assertEquals(2, seen.get(THERE).open());
+                IncidentTally.byCell(built, OpenIncidents.of(built, NOW), NOW).keySet());
+        LayerSnapshot empty = emptyLayer();
+        assertTrue(
+                IncidentTally.byCell(empty, OpenIncidents.of(empty, NOW), NOW).isEmpty());
+    }
+
+    private static LayerSnapshot emptyLayer() {
+        return new LayerBuilder(new LayerSchema("incidents", Kind.INCIDENT, GeometryKind.POINT, List.of())).build();
     }
 
     @Test
-    void an_empty_layer_has_no_counts() {
-        assertTrue(OpenIncidents.byCell(layer.build(), Scope.all(), NOW).isEmpty());
+    void looking_back_nothing_is_known_of_what_came_later() {
+        incident(HERE, 40, Map.of("closed_at", NOW.minusSeconds(1), "status", "open"));
+        incident(HERE, 40, Map.of("closed_at", NOW.plusSeconds(1), "status", "closed"));
+        incident(HERE, 40, Map.of("status", "closed"));
+        LayerSnapshot built = layer.build();
+        OpenIncidents known = OpenIncidents.knownAt(built, NOW);
+        assertFalse(known.isOpen(0));
+        assertTrue(known.isOpen(1), "that it ends is not known yet");
+        assertTrue(known.isOpen(2), "a status is of today");
+    }
+
+    @Test
+    void looking_back_on_incidents_that_never_end_they_are_open_for_thirty_days() {
+        incident(HERE, 40, Map.of("closed_at", NOW.plusSeconds(1)));
+        incident(HERE, 20, Map.of("status", "closed"));
+        OpenIncidents known = OpenIncidents.knownAt(layer.build(), NOW);
+        assertFalse(known.isOpen(0));
+        assertTrue(known.isOpen(1));
     }
 
     @Test
@@ -111,7 +141,7 @@ class OpenIncidentsTest {
         incident(HERE, Duration.ofDays(90).toDays(), Map.of("status", "open"));
         incident(HERE, 89.999, Map.of("status", "open"));
         assertEquals(1, count(HERE).last90Days());
-        assertEquals(2, count(HERE).open());
+        assertEquals(2, openIn(HERE));
     }
 
     @Test

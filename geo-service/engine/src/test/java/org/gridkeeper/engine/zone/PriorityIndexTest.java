@@ -3,13 +3,16 @@ package org.gridkeeper.engine.zone;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,147 +47,182 @@ class PriorityIndexTest {
     }
 
     @Test
-    void levels_are_filled_by_quota_from_the_highest_score_down() {
-        List<ZoneScore> ranked = rank(random(200, new Random(1), 0));
-        assertEquals(10, count(ranked, ZoneLevel.RED));
-        assertEquals(20, count(ranked, ZoneLevel.ORANGE));
-        assertEquals(50, count(ranked, ZoneLevel.YELLOW));
-        for (int i = 1; i < ranked.size(); i++) {
-            assertTrue(ranked.get(i - 1).score() >= ranked.get(i).score() - 1e-9);
-            assertTrue(ranked.get(i - 1).level().compareTo(ranked.get(i).level()) <= 0);
+    void parts_add_up_to_the_score_whatever_the_weights() {
+        Random random = new Random(2);
+        for (int round = 0; round < 20; round++) {
+            IndexWeights weights = IndexWeights.of(random.doubles(4).toArray());
+            for (ZoneScore zone : PriorityIndex.rank(random(150, random), row(150), weights)) {
+                double sum =
+                        zone.parts().stream().mapToDouble(Part::contribution).sum();
+                assertEquals(zone.score(), sum, 1e-9);
+                assertTrue(zone.score() >= 0 && zone.score() <= 100);
+                assertEquals(
+                        Arrays.stream(Indicator.values()).map(Indicator::id).toList(),
+                        zone.parts().stream().map(Part::indicator).toList());
+            }
         }
     }
 
     @Test
-    void parts_add_up_to_the_score() {
-        for (ZoneScore zone : rank(random(150, new Random(2), 0.1))) {
-            double sum = zone.parts().stream().mapToDouble(Part::contribution).sum();
-            assertEquals(zone.score(), sum, 1e-9);
-            assertTrue(zone.score() >= 0 && zone.score() <= 100);
-            assertEquals(
-                    List.of("open-incidents", "tagged-buildings", "risk-points"),
-                    zone.parts().stream().map(Part::indicator).toList());
+    void the_score_is_the_weighted_mean_of_the_ranks_of_the_themes() {
+        List<CellFacts> cells = random(60, new Random(7));
+        IndexWeights weights = IndexWeights.of(new double[] {4, 3, 2, 1});
+        Map<String, ZoneScore> byCode = new HashMap<>();
+        PriorityIndex.rank(cells, row(60), weights).forEach(zone -> byCode.put(zone.code(), zone));
+        double[] expected = new double[60];
+        for (Theme theme : Theme.values()) {
+            double[] sums = new double[60];
+            for (Indicator indicator : Indicator.of(theme)) {
+                double[] ranks = PercentileRank.of(
+                        indicator.rates(cells.toArray(CellFacts[]::new)).drawn());
+                for (int i = 0; i < 60; i++) {
+                    sums[i] += ranks[i];
+                }
+            }
+            double[] ranks = PercentileRank.of(sums);
+            for (int i = 0; i < 60; i++) {
+                expected[i] += 100 * weights.of(theme) * ranks[i];
+            }
+        }
+        for (int i = 0; i < 60; i++) {
+            assertEquals(expected[i], byCode.get(cells.get(i).code()).score(), 1e-9);
         }
     }
 
     @Test
-    void a_cell_without_anything_is_blue_even_when_the_quota_has_room() {
-        List<CellFacts> cells = new ArrayList<>();
-        cells.add(new CellFacts("a", 1, 2, 2, 2, 10, 1, 1, false));
-        for (int i = 0; i < 19; i++) {
-            cells.add(new CellFacts("z" + i, 1, 0, 0, 0, 10, 0, 0, false));
-        }
-        List<ZoneScore> ranked = rank(cells);
-        assertEquals("a", ranked.get(0).code());
-        assertEquals(100, ranked.get(0).score(), 1e-9);
-        assertEquals(ZoneLevel.RED, ranked.get(0).level());
-        assertEquals(19, count(ranked, ZoneLevel.BLUE));
+    void a_cell_of_which_nothing_is_known_has_a_score_of_nothing() {
+        List<CellFacts> cells = new ArrayList<>(random(20, new Random(3)));
+        cells.add(new CellFacts("nothing", 0.3, IncidentFacts.NONE, RegisterFacts.NONE, null));
+        ZoneScore last = PriorityIndex.rank(cells, row(21), IndexWeights.EQUAL).get(20);
+        assertEquals("nothing", last.code());
+        assertEquals(0, last.score());
+        assertEquals(ZoneScore.Confidence.LOW, last.confidence());
     }
 
     @Test
-    void a_red_hazard_makes_a_cell_red_and_keeps_its_score_and_place() {
-        List<CellFacts> cells = random(100, new Random(3), 0);
-        String last = rank(cells).get(99).code();
-        List<CellFacts> changed = cells.stream()
-                .map(c -> c.code().equals(last) ? withHazard(c) : c)
-                .toList();
+    void a_hard_rule_keeps_score_and_place_as_they_are() {
+        List<CellFacts> cells = random(100, new Random(3));
         List<ZoneScore> before = rank(cells);
-        List<ZoneScore> after = rank(changed);
-        assertEquals(ZoneLevel.RED, after.get(99).level());
-        assertTrue(after.get(99).overridden());
-        assertFalse(before.get(99).overridden());
+        String last = before.get(99).code();
+        List<ZoneScore> after = rank(cells.stream()
+                .map(c -> c.code().equals(last) ? withHazard(c) : c)
+                .toList());
+        assertEquals(HardRule.RED_HAZARD, after.get(99).hardRule());
+        assertNull(before.get(99).hardRule());
         assertEquals(before.get(99).score(), after.get(99).score());
         assertEquals(before.subList(0, 99), after.subList(0, 99));
     }
 
     @Test
+    void a_school_is_under_a_hard_rule_while_something_urgent_is_open() {
+        assertEquals(HardRule.RED_HAZARD, HardRule.of(true, false, false).orElseThrow());
+        assertEquals(HardRule.SCHOOL_URGENT, HardRule.of(false, true, true).orElseThrow());
+        assertTrue(HardRule.of(false, true, false).isEmpty());
+        assertTrue(HardRule.of(false, false, true).isEmpty());
+    }
+
+    @Test
     void ties_go_by_z_and_then_by_code() {
-        // Equal indicators everywhere; incidents lie around c, so that its z is the highest.
-        List<CellFacts> cells = List.of(
-                new CellFacts("d", 1, 1, 1, 0, 0, 0, 0, false),
-                new CellFacts("a", 1, 1, 1, 0, 0, 0, 0, false),
-                new CellFacts("b", 1, 1, 1, 0, 0, 0, 0, false),
-                new CellFacts("c", 1, 1, 1, 9, 0, 0, 0, false));
-        List<ZoneScore> ranked = PriorityIndex.rank(cells, new int[4][0]);
+        // Nothing scores; incidents lie at c alone, so that its z is the highest.
+        List<CellFacts> cells = new ArrayList<>();
+        for (String code : List.of("d", "a", "b", "c")) {
+            cells.add(new CellFacts(code, 1, recent(code.equals("c") ? 9 : 0), RegisterFacts.NONE, null));
+        }
         assertEquals(
                 List.of("c", "a", "b", "d"),
-                ranked.stream().map(ZoneScore::code).toList());
+                PriorityIndex.rank(cells, new int[4][0], IndexWeights.EQUAL).stream()
+                        .map(ZoneScore::code)
+                        .toList());
     }
 
     @Test
     void the_order_in_which_cells_come_changes_nothing() {
-        List<CellFacts> cells = random(80, new Random(4), 0.05);
+        List<CellFacts> cells = random(80, new Random(4));
         List<CellFacts> shuffled = new ArrayList<>(cells);
         Collections.shuffle(shuffled, new Random(5));
         int[][] none = new int[80][0];
-        List<ZoneScore> one = PriorityIndex.rank(cells, none);
-        List<ZoneScore> two = PriorityIndex.rank(shuffled, none);
         assertEquals(
-                one.stream().map(z -> z.code() + z.level()).toList(),
-                two.stream().map(z -> z.code() + z.level()).toList());
+                PriorityIndex.rank(cells, none, IndexWeights.EQUAL).stream()
+                        .map(ZoneScore::code)
+                        .toList(),
+                PriorityIndex.rank(shuffled, none, IndexWeights.EQUAL).stream()
+                        .map(ZoneScore::code)
+                        .toList());
     }
 
     @Test
     void hot_spots_are_named_by_their_adjusted_p() {
-        assertEquals(99, hot(3, 0.01));
-        assertEquals(95, hot(3, 0.02));
-        assertEquals(90, hot(3, 0.1));
-        assertEquals(0, hot(3, 0.11));
-        assertEquals(0, hot(-3, 0.001));
+        assertEquals(99, new ZoneScore.HotSpot(3, 0.01, 0.01).confidence());
+        assertEquals(95, new ZoneScore.HotSpot(3, 0.02, 0.02).confidence());
+        assertEquals(90, new ZoneScore.HotSpot(3, 0.1, 0.1).confidence());
+        assertEquals(0, new ZoneScore.HotSpot(3, 0.11, 0.11).confidence());
+        assertEquals(0, new ZoneScore.HotSpot(-3, 0.001, 0.001).confidence());
     }
 
     @Test
     void facts_that_cannot_be_are_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new CellFacts("a", 0, 0, 0, 0, 0, 0, 0, false));
-        assertThrows(IllegalArgumentException.class, () -> new CellFacts("a", 1, 0, 0, 0, 3, 4, 0, false));
-        CellFacts cell = new CellFacts("a", 1, 0, 0, 0, 0, 0, 0, false);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CellFacts("a", 0, IncidentFacts.NONE, RegisterFacts.NONE, null));
+        assertThrows(IllegalArgumentException.class, () -> new RegisterFacts(3, 4, 0, 0, 0, 0, 0));
+        CellFacts cell = new CellFacts("a", 1, IncidentFacts.NONE, RegisterFacts.NONE, null);
         assertThrows(IllegalArgumentException.class, () -> rank(List.of(cell, cell)));
         assertEquals(List.of(), rank(List.of()));
     }
 
-    private static int hot(double z, double adjusted) {
-        return new ZoneScore("a", 1, ZoneLevel.BLUE, List.of(), z, adjusted, adjusted, false).hotSpotConfidence();
+    @Test
+    void nothing_that_describes_people_by_what_they_are_is_on_the_list() {
+        for (Indicator indicator : Indicator.values()) {
+            for (String word : List.of("ethnic", "relig", "belief", "record", "petition", "political", "origin")) {
+                assertTrue(!indicator.id().contains(word), indicator.id());
+            }
+        }
+        assertEquals(10, Indicator.values().length, "another indicator needs a decision, and another number here");
     }
 
-    private static long count(List<ZoneScore> zones, ZoneLevel level) {
-        return zones.stream().filter(zone -> zone.level() == level).count();
+    /** Counted, but with nothing that an indicator is made of. */
+    private static IncidentFacts recent(int count) {
+        return new IncidentFacts(0, 0, 0, count, 0, 0, Weeks.NONE);
     }
 
     private static CellFacts withHazard(CellFacts c) {
-        return new CellFacts(
-                c.code(),
-                c.areaSquareKm(),
-                c.openDecayed(),
-                c.openIncidents(),
-                c.incidents90Days(),
-                c.buildings(),
-                c.taggedBuildings(),
-                c.riskPoints(),
-                true);
+        return new CellFacts(c.code(), c.areaSquareKm(), c.incidents(), c.registers(), HardRule.RED_HAZARD);
     }
 
-    private static List<CellFacts> random(int n, Random random, double hazards) {
+    static List<CellFacts> random(int n, Random random) {
         return IntStream.range(0, n)
                 .mapToObj(i -> new CellFacts(
                         "140802001001%03d".formatted(i + 1),
                         0.05 + random.nextDouble(),
-                        10 * random.nextDouble(),
-                        random.nextInt(20),
-                        random.nextInt(40),
-                        50,
-                        random.nextInt(51),
-                        random.nextInt(4),
-                        random.nextDouble() < hazards))
+                        new IncidentFacts(
+                                10 * random.nextDouble(),
+                                random.nextInt(3) * random.nextDouble(),
+                                15 * random.nextDouble(),
+                                random.nextInt(40),
+                                random.nextInt(9),
+                                random.nextInt(4),
+                                Weeks.of(random.ints(Weeks.COUNT, 0, 6).toArray())),
+                        new RegisterFacts(
+                                50,
+                                random.nextInt(51),
+                                random.nextInt(900),
+                                random.nextInt(60),
+                                random.nextInt(4),
+                                random.nextInt(3),
+                                90 * random.nextDouble()),
+                        null))
                 .toList();
     }
 
-    /** Ranks cells that lie in a row. */
-    private static List<ZoneScore> rank(List<CellFacts> cells) {
-        int n = cells.size();
-        int[][] neighbours = IntStream.range(0, n)
+    /** Neighbours of cells that lie in a row. */
+    static int[][] row(int n) {
+        return IntStream.range(0, n)
                 .mapToObj(i ->
                         IntStream.of(i - 1, i + 1).filter(j -> j >= 0 && j < n).toArray())
                 .toArray(int[][]::new);
-        return PriorityIndex.rank(cells, neighbours);
+    }
+
+    private static List<ZoneScore> rank(List<CellFacts> cells) {
+        return PriorityIndex.rank(cells, row(cells.size()), IndexWeights.EQUAL);
     }
 }

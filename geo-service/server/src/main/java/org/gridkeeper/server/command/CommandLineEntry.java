@@ -34,6 +34,7 @@ public final class CommandLineEntry {
                 .addSubcommand(new GridCommand(applications))
                 .addSubcommand(new RelinkCommand(applications))
                 .addSubcommand(new ScoreCommand(applications))
+                .addSubcommand(new BackTestCommand(applications))
                 .addSubcommand(new SeedCommand(applications))
                 .addSubcommand(new TruncateCommand(applications))
                 .addSubcommand(new VerifyLogCommand(applications))

@@ -18,7 +18,7 @@ import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
-import org.gridkeeper.engine.zone.ZoneScore;
+import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.server.store.StoredFeature;
 
 /** The layers that are made from others: the cells with what lies in them, and the priority zones. */
@@ -60,7 +60,8 @@ final class DerivedLayers {
                     .orElseGet(() -> new LiveLayer(
                             layer.declaration(), cells(schema, ground.cells().values(), counts)));
         });
-        boolean sameZones = ground.cells() == old.ground().cells() && old.tick() == id(tick);
+        boolean sameZones =
+                ground.cells() == old.ground().cells() && old.zones().equals(tick);
         layers.computeIfPresent(ZONES, (id, layer) -> {
             LayerSchema schema = layer.declaration().schema();
             return old.findLayer(id)
@@ -85,10 +86,6 @@ final class DerivedLayers {
 
     private static LiveLayer known(LiveLayer layer, LayerSnapshot next) {
         return next == layer.snapshot() ? layer : new LiveLayer(layer.declaration(), next);
-    }
-
-    private static long id(Optional<ZoneTick> tick) {
-        return tick.map(ZoneTick::id).orElse(0L);
     }
 
     private static void replace(
@@ -138,11 +135,11 @@ final class DerivedLayers {
 
     private static LayerSnapshot zones(LayerSchema schema, Ground ground, Optional<ZoneTick> tick) {
         LayerBuilder builder = new LayerBuilder(schema);
-        Map<String, ZoneScore> byCode = new HashMap<>();
+        Map<String, Zone> byCode = new HashMap<>();
         tick.ifPresent(t -> t.zones().forEach(zone -> byCode.put(zone.code(), zone)));
         for (StoredFeature feature : ground.cells().values()) {
             Area cell = Ground.cell(feature);
-            ZoneScore zone = byCode.get(cell.code());
+            Zone zone = byCode.get(cell.code());
             if (zone != null) {
                 builder.add(
                         cell.code(),
@@ -152,9 +149,9 @@ final class DerivedLayers {
                                 "code", cell.code(),
                                 "name", cell.name(),
                                 "level", zone.level().name().toLowerCase(Locale.ROOT),
-                                "score", zone.score(),
-                                "z", zone.z(),
-                                "p_adjusted", zone.adjustedP()));
+                                "score", zone.score().score(),
+                                "z", zone.score().hotSpot().z(),
+                                "p_adjusted", zone.score().hotSpot().adjustedP()));
             }
         }
         return builder.build();

@@ -2,6 +2,7 @@
 package org.gridkeeper.server.live;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class LiveLayer {
     private volatile @Nullable DensityField densityField;
     private volatile @Nullable CellRows rowsByCell;
     private volatile @Nullable LayerCounts counts;
+    private volatile @Nullable LayerMarks marks;
 
     LiveLayer(LayerDeclaration declaration, LayerSnapshot snapshot) {
         this(declaration, snapshot, null);
@@ -88,12 +90,40 @@ public final class LiveLayer {
         }
     }
 
+    /**
+     * Those of them that are valid at a moment.
+     *
+     * @param undatedToo whether rows that say no beginning are
+     */
+    public int[] validRowsIn(String cell, Instant moment, boolean undatedToo) {
+        Validity validity = new Validity(snapshot);
+        long at = moment.toEpochMilli();
+        return Arrays.stream(rowsIn(cell))
+                .filter(row -> validity.isValid(row, at, undatedToo))
+                .toArray();
+    }
+
+    /** How many of rows are schools, hospitals, markets and the like. */
+    public int countMajorPlaces(int[] rows) {
+        return LayerMarks.countMajorPlaces(snapshot, rows);
+    }
+
     /** How many features lie in each cell; of incidents, open ones as of a moment. The counts of one moment are kept. */
     LayerCounts counts(Instant referenceTime) {
         LayerCounts known = counts;
         if (known == null || !known.areAt(referenceTime)) {
             known = new LayerCounts(snapshot, referenceTime);
             counts = known;
+        }
+        return known;
+    }
+
+    /** What its elements say of their cells at once, as of a moment. The marks of one moment are kept. */
+    LayerMarks marks(Instant referenceTime) {
+        LayerMarks known = marks;
+        if (known == null || !known.moment().equals(referenceTime)) {
+            known = LayerMarks.of(snapshot, referenceTime);
+            marks = known;
         }
         return known;
     }

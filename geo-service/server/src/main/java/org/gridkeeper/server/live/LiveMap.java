@@ -46,7 +46,7 @@ public class LiveMap {
         this.zones = zones;
         this.times = times;
         this.listeners = listeners;
-        this.builder = new ViewBuilder(store, catalogue, this::referenceTime);
+        this.builder = new ViewBuilder(store, catalogue, this::referenceTime, times::now);
     }
 
     /** What is served now; the first call of a process that does not serve builds it. */

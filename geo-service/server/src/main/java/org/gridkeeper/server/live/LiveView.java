@@ -7,6 +7,7 @@ import org.gridkeeper.engine.index.MapSnapshot;
 import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
 import org.gridkeeper.engine.link.DoorplateLocator;
+import org.gridkeeper.engine.zone.HardRule;
 
 /** Everything that is served, as of one change number; one request looks at one view. Immutable. */
 public final class LiveView {
@@ -15,12 +16,19 @@ public final class LiveView {
     private final Map<String, LiveLayer> layers;
     private final Ground ground;
     private final Optional<ZoneTick> zones;
+    private final Map<String, HardRule> hardRules;
 
-    LiveView(MapSnapshot snapshot, Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> zones) {
+    LiveView(
+            MapSnapshot snapshot,
+            Map<String, LiveLayer> layers,
+            Ground ground,
+            Optional<ZoneTick> zones,
+            Map<String, HardRule> hardRules) {
         this.snapshot = snapshot;
         this.layers = java.util.Collections.unmodifiableMap(layers);
         this.ground = ground;
         this.zones = zones;
+        this.hardRules = Map.copyOf(hardRules);
     }
 
     public MapSnapshot snapshot() {
@@ -52,7 +60,12 @@ public final class LiveView {
         return ground.doorplateLocator();
     }
 
-    /** What the newest tick published; empty before the first. */
+    /** The hard rule that a cell is under; empty for most. */
+    public Optional<HardRule> hardRule(String cell) {
+        return Optional.ofNullable(hardRules.get(cell));
+    }
+
+    /** What the newest tick published, under the hard rules of now; empty before the first. */
     public Optional<ZoneTick> zones() {
         return zones;
     }

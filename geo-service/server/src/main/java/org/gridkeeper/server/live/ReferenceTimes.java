@@ -21,6 +21,10 @@ class ReferenceTimes {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /**
      * Now, or the last event of an archive. Now is the end of the current minute, so that the answers of one minute are
      * alike and their tags hold.

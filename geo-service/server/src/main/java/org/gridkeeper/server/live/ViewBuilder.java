@@ -12,11 +12,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.MapSnapshot;
+import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.store.FeatureStore;
@@ -38,10 +40,18 @@ final class ViewBuilder {
 
     private final FeatureStore store;
     private final Catalogue catalogue;
+    private final Function<LiveLayer, Instant> referenceTime;
+    private final Supplier<Instant> now;
     private final DerivedLayers derived;
     private final LayerReader reader;
 
-    ViewBuilder(FeatureStore store, Catalogue catalogue, Function<LiveLayer, Instant> referenceTime) {
+    ViewBuilder(
+            FeatureStore store,
+            Catalogue catalogue,
+            Function<LiveLayer, Instant> referenceTime,
+            Supplier<Instant> now) {
+        this.referenceTime = referenceTime;
+        this.now = now;
         this.store = store;
         this.catalogue = catalogue;
         this.derived = new DerivedLayers(referenceTime);
@@ -58,8 +68,10 @@ final class ViewBuilder {
             gathered.put(id, whole.gathered());
         });
         Ground ground = Ground.of(gathered);
-        derived.make(layers, ground, zones);
-        return view(version, layers, ground, zones);
+        Map<String, HardRule> rules = CellMarks.hardRules(layers, referenceTime);
+        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(rules, now.get()));
+        derived.make(layers, ground, ruled);
+        return view(version, layers, ground, ruled, rules);
     }
 
     /**
@@ -99,8 +111,10 @@ final class ViewBuilder {
             }
         });
         Ground ground = old.ground().with(news, gathered);
-        derived.remake(old, layers, ground, zones).forEach(touched::put);
-        return new Next(view(version, layers, ground, zones), touched);
+        Map<String, HardRule> rules = CellMarks.hardRules(layers, referenceTime);
+        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(rules, now.get()));
+        derived.remake(old, layers, ground, ruled).forEach(touched::put);
+        return new Next(view(version, layers, ground, ruled, rules), touched);
     }
 
     private static long mostWrites(LayerSnapshot layer) {
@@ -156,9 +170,14 @@ final class ViewBuilder {
         return new LayerBuilder(declaration.schema()).build();
     }
 
-    private static LiveView view(long version, Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> zones) {
+    private static LiveView view(
+            long version,
+            Map<String, LiveLayer> layers,
+            Ground ground,
+            Optional<ZoneTick> zones,
+            Map<String, HardRule> rules) {
         Map<String, LayerSnapshot> snapshots = new LinkedHashMap<>();
         layers.forEach((id, layer) -> snapshots.put(id, layer.snapshot()));
-        return new LiveView(new MapSnapshot(version, snapshots), layers, ground, zones);
+        return new LiveView(new MapSnapshot(version, snapshots), layers, ground, zones, rules);
     }
 }

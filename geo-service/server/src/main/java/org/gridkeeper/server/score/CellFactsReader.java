@@ -8,81 +8,50 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.geo.GroundScale;
-import org.gridkeeper.engine.index.Column;
-import org.gridkeeper.engine.index.Column.LongColumn;
-import org.gridkeeper.engine.index.Column.TextColumn;
 import org.gridkeeper.engine.index.Kind;
-import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.zone.CellFacts;
+import org.gridkeeper.engine.zone.IncidentFacts;
+import org.gridkeeper.engine.zone.IncidentTally;
 import org.gridkeeper.engine.zone.OpenIncidents;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveView;
-import org.jspecify.annotations.Nullable;
 
-/** Gathers what the priority index knows of each cell from the map in memory. */
+/** Gathers what the priority index knows of each cell: from the map in memory, and from the log of visits. */
 final class CellFactsReader {
 
-    private static final long RED = 1;
+    private CellFactsReader() {}
 
-    private final LiveView view;
-    private final Map<String, OpenIncidents.Count> incidents = new HashMap<>();
-
-    CellFactsReader(LiveView view, Function<LiveLayer, Instant> referenceTime) {
-        this.view = view;
-        layers(Kind.INCIDENT)
-                .forEach(layer -> OpenIncidents.byCell(layer.snapshot(), Scope.all(), referenceTime.apply(layer))
-                        .forEach((cell, count) -> incidents.merge(cell, count, CellFactsReader::sum)));
-    }
-
-    CellFacts of(Area cell) {
-        OpenIncidents.Count count = incidents.getOrDefault(cell.code(), OpenIncidents.Count.NONE);
-        int buildings = 0;
-        int tagged = 0;
-        for (LiveLayer layer : layers(Kind.BUILDING)) {
-            Column tags = layer.snapshot().findColumn("tags").orElse(null);
-            for (int row : layer.rowsIn(cell.code())) {
-                buildings++;
-                tagged += isTagged(tags, row) ? 1 : 0;
-            }
+    /** The facts of cells as they are now, in their order. */
+    static List<CellFacts> now(
+            LiveView view,
+            List<Area> cells,
+            VisitTimes visits,
+            Function<LiveLayer, Instant> referenceTime,
+            Instant now) {
+        Map<String, IncidentFacts> incidents = new HashMap<>();
+        for (LiveLayer layer : RegisterReader.layers(view, Kind.INCIDENT)) {
+            LayerSnapshot snapshot = layer.snapshot();
+            Instant at = referenceTime.apply(layer);
+            add(incidents, IncidentTally.byCell(snapshot, OpenIncidents.of(snapshot, at), at));
         }
-        int riskPoints = 0;
-        boolean red = false;
-        for (LiveLayer layer : layers(Kind.RISK_POINT)) {
-            Column severity = layer.snapshot().findColumn("severity").orElse(null);
-            for (int row : layer.rowsIn(cell.code())) {
-                riskPoints++;
-                red |= severity instanceof LongColumn levels && levels.get(row) == RED;
-            }
-        }
-        return new CellFacts(
-                cell.code(),
-                areaSquareKm(cell),
-                count.decayed(),
-                count.open(),
-                count.last90Days(),
-                buildings,
-                tagged,
-                riskPoints,
-                red);
-    }
-
-    private List<LiveLayer> layers(Kind kind) {
-        return view.layers().values().stream()
-                .filter(layer -> layer.kind() == kind)
+        RegisterReader registers = new RegisterReader(view, visits);
+        return cells.stream()
+                .map(cell -> new CellFacts(
+                        cell.code(),
+                        areaSquareKm(cell),
+                        incidents.getOrDefault(cell.code(), IncidentFacts.NONE),
+                        registers.now(cell.code(), now),
+                        view.hardRule(cell.code()).orElse(null)))
                 .toList();
     }
 
-    private static boolean isTagged(@Nullable Column tags, int row) {
-        String text = tags instanceof TextColumn texts ? texts.value(row) : null;
-        return text != null && !text.isBlank();
+    private static void add(Map<String, IncidentFacts> all, Map<String, IncidentFacts> more) {
+        more.forEach((cell, facts) -> all.merge(cell, facts, IncidentFacts::plus));
     }
 
-    private static double areaSquareKm(Area cell) {
+    static double areaSquareKm(Area cell) {
         double lat = cell.lonLat().getEnvelopeInternal().centre().y;
         return GroundScale.at(lat).squareMetres(cell.lonLat().getArea()) / 1e6;
-    }
-
-    private static OpenIncidents.Count sum(OpenIncidents.Count a, OpenIncidents.Count b) {
-        return new OpenIncidents.Count(a.open() + b.open(), a.decayed() + b.decayed(), a.last90Days() + b.last90Days());
     }
 }

@@ -6,18 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.zone.CellFacts;
 import org.gridkeeper.engine.zone.PriorityIndex;
-import org.gridkeeper.engine.zone.QueenNeighbours;
+import org.gridkeeper.engine.zone.Zone;
+import org.gridkeeper.engine.zone.ZoneScore;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.live.ZoneTick;
+import org.gridkeeper.server.store.FeatureStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +37,24 @@ public class Ticker {
     private final LiveMap live;
     private final ZoneTable zones;
     private final HeatScales scales;
+    private final IndexVersions versions;
+    private final FeatureStore store;
     private final ScoreSettings settings;
     private final Clock clock;
+    private final KeptNeighbours neighbours = new KeptNeighbours();
 
-    Ticker(LiveMap live, ZoneTable zones, HeatScales scales, ScoreSettings settings, Clock clock) {
+    Ticker(
+            LiveMap live,
+            ZoneTable zones,
+            HeatScales scales,
+            IndexVersions versions,
+            FeatureStore store,
+            ScoreSettings settings,
+            Clock clock) {
         this.live = live;
         this.zones = zones;
+        this.versions = versions;
+        this.store = store;
         this.scales = scales;
         this.settings = settings;
         this.clock = clock;
@@ -81,6 +97,9 @@ public class Ticker {
 
     private boolean isOld(ZoneTick tick, LiveView view, Instant now) {
         boolean changed = tick.change() < view.version();
+        if (tick.version() != versions.newest().id()) {
+            return true;
+        }
         Duration valid = changed ? settings.afterChange() : settings.every();
         return !tick.computedAt().plus(valid).isAfter(now);
     }
@@ -90,15 +109,25 @@ public class Ticker {
         return zones.findAt(moment);
     }
 
+    /** One cell a day before a tick, or in the oldest tick when that is younger; empty when there is none before it. */
+    public Optional<PastZone> findDayBefore(ZoneTick tick, String cell) {
+        return zones.findBefore(tick.id(), tick.computedAt().minus(Duration.ofDays(1)), cell);
+    }
+
     private int tickZones(LiveView view) {
         List<Area> cells = view.areas().list(Level.CELL);
         if (cells.isEmpty()) {
             return 0;
         }
-        CellFactsReader reader = new CellFactsReader(view, live::referenceTime);
-        List<CellFacts> facts = cells.stream().map(reader::of).toList();
-        int[][] neighbours = QueenNeighbours.of(cells.stream().map(Area::lonLat).toList());
-        zones.publish(clock.instant(), referenceTime(view), view.version(), PriorityIndex.rank(facts, neighbours));
+        Instant now = clock.instant();
+        IndexVersion version = versions.newest();
+        List<CellFacts> facts = CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now);
+        List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights());
+        Map<String, Zone> before = new HashMap<>();
+        // Of the table, not of the view: another server may have published since.
+        zones.findNewest().ifPresent(tick -> tick.zones().forEach(zone -> before.put(zone.code(), zone)));
+        List<Zone> levels = Zone.levels(ranked, version.levels(), before, now);
+        zones.publish(now, referenceTime(view), view.version(), version.id(), levels);
         return cells.size();
     }
 

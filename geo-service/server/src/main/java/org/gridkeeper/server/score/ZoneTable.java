@@ -4,14 +4,21 @@ package org.gridkeeper.server.score;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.gridkeeper.engine.zone.EmergingHotSpots.Pattern;
+import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.engine.zone.Part;
+import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.engine.zone.ZoneLevel;
 import org.gridkeeper.engine.zone.ZoneScore;
+import org.gridkeeper.engine.zone.ZoneScore.HotSpot;
+import org.gridkeeper.engine.zone.ZoneScore.Trend;
 import org.gridkeeper.server.live.ZoneSource;
 import org.gridkeeper.server.live.ZoneTick;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -26,12 +33,18 @@ class ZoneTable implements ZoneSource {
 
     private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
     private static final String INSERT_TICK = """
-            INSERT INTO tick (id, computed_at, reference_time, change)
-            SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ? FROM tick
+            INSERT INTO tick (id, computed_at, reference_time, change, version)
+            SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ? FROM tick
             """;
     private static final String INSERT_ZONE = """
-            INSERT INTO zone_score (tick, place, cell, score, level, overridden, z, p, p_adjusted, parts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO zone_score (tick, place, cell, score, held, below_since, since, hard_rule, z, p, p_adjusted, trend, trend_hot, events, parts)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String BEFORE = """
+            SELECT zone_score.*, tick.computed_at, tick.version FROM zone_score JOIN tick ON tick.id = zone_score.tick
+            WHERE cell = ? AND tick < ? AND tick = COALESCE(
+              (SELECT MAX(id) FROM tick WHERE computed_at <= ?), (SELECT MIN(id) FROM tick))
             """;
 
     private final JdbcTemplate jdbc;
@@ -62,6 +75,18 @@ class ZoneTable implements ZoneSource {
         return find("SELECT * FROM tick WHERE id = (SELECT MAX(id) FROM tick WHERE computed_at <= ?)", moment);
     }
 
+    /**
+     * One cell in an earlier tick: the newest one that was published by a moment, or the oldest; empty when that is not
+     * earlier, or the cell was not among the zones then.
+     */
+    Optional<PastZone> findBefore(long tick, Instant moment, String cell) {
+        return client.sql(BEFORE)
+                .params(cell, tick, moment.toEpochMilli())
+                .query((row, n) -> new PastZone(
+                        Instant.ofEpochMilli(row.getLong("computed_at")), row.getLong("version"), zone(row)))
+                .optional();
+    }
+
     private Optional<ZoneTick> find(String sql, Instant moment) {
         long millis = moment.equals(Instant.MAX) ? Long.MAX_VALUE : moment.toEpochMilli();
         return client.sql(sql)
@@ -71,51 +96,76 @@ class ZoneTable implements ZoneSource {
                         Instant.ofEpochMilli(row.getLong("computed_at")),
                         Instant.ofEpochMilli(row.getLong("reference_time")),
                         row.getLong("change"),
+                        row.getLong("version"),
                         zones(row.getLong("id"))))
                 .optional();
     }
 
-    private List<ZoneScore> zones(long tick) {
+    private List<Zone> zones(long tick) {
         return client.sql("SELECT * FROM zone_score WHERE tick = ? ORDER BY place")
                 .param(tick)
                 .query((row, n) -> zone(row))
                 .list();
     }
 
-    private ZoneScore zone(ResultSet row) throws SQLException {
-        return new ZoneScore(
+    private Zone zone(ResultSet row) throws SQLException {
+        String rule = row.getString("hard_rule");
+        ZoneScore score = new ZoneScore(
                 row.getString("cell"),
                 row.getDouble("score"),
-                ZoneLevel.valueOf(row.getString("level")),
                 json.readValue(row.getString("parts"), PARTS),
-                row.getDouble("z"),
-                row.getDouble("p"),
-                row.getDouble("p_adjusted"),
-                row.getInt("overridden") == 1);
+                new HotSpot(row.getDouble("z"), row.getDouble("p"), row.getDouble("p_adjusted")),
+                new Trend(Pattern.valueOf(row.getString("trend")), row.getInt("trend_hot") == 1),
+                row.getInt("events"),
+                rule == null ? null : HardRule.valueOf(rule));
+        return new Zone(
+                score,
+                ZoneLevel.valueOf(row.getString("held")),
+                instant(row, "below_since"),
+                Instant.ofEpochMilli(row.getLong("since")));
     }
 
-    void publish(Instant computedAt, Instant referenceTime, long change, List<ZoneScore> zones) {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    void publish(Instant computedAt, Instant referenceTime, long change, long version, List<Zone> zones) {
         transaction.executeWithoutResult(status -> {
             // Written before anything is read: the embedded database then waits for other writers.
-            jdbc.update(INSERT_TICK, computedAt.toEpochMilli(), referenceTime.toEpochMilli(), change);
+            jdbc.update(INSERT_TICK, computedAt.toEpochMilli(), referenceTime.toEpochMilli(), change, version);
             Long tick = jdbc.queryForObject("SELECT MAX(id) FROM tick", Long.class);
-            List<Object[]> rows = new java.util.ArrayList<>();
+            List<@Nullable Object[]> rows = new ArrayList<>();
             for (int place = 0; place < zones.size(); place++) {
-                ZoneScore zone = zones.get(place);
-                rows.add(new Object[] {
-                    tick,
-                    place,
-                    zone.code(),
-                    zone.score(),
-                    zone.level().name(),
-                    zone.overridden() ? 1 : 0,
-                    zone.z(),
-                    zone.p(),
-                    zone.adjustedP(),
-                    json.writeValueAsString(zone.parts())
-                });
+                rows.add(row(tick, place, zones.get(place)));
             }
             jdbc.batchUpdate(INSERT_ZONE, rows);
         });
+    }
+
+    private @Nullable Object[] row(@Nullable Long tick, int place, Zone zone) {
+        ZoneScore score = zone.score();
+        HardRule rule = score.hardRule();
+        return new @Nullable Object[] {
+            tick,
+            place,
+            score.code(),
+            score.score(),
+            zone.held().name(),
+            millis(zone.belowSince()),
+            zone.since().toEpochMilli(),
+            rule == null ? null : rule.name(),
+            score.hotSpot().z(),
+            score.hotSpot().p(),
+            score.hotSpot().adjustedP(),
+            score.trend().pattern().name(),
+            score.trend().hot() ? 1 : 0,
+            score.events(),
+            json.writeValueAsString(score.parts())
+        };
     }
 }

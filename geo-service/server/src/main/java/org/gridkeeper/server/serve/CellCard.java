@@ -27,12 +27,19 @@ final class CellCard {
     private final LiveView view;
     private final Viewer viewer;
     private final ClassTitles titles;
+    private final ZoneCards zoneCards;
     private final Function<LiveLayer, Instant> referenceTime;
 
-    CellCard(LiveView view, Viewer viewer, ClassTitles titles, Function<LiveLayer, Instant> referenceTime) {
+    CellCard(
+            LiveView view,
+            Viewer viewer,
+            ClassTitles titles,
+            ZoneCards zoneCards,
+            Function<LiveLayer, Instant> referenceTime) {
         this.view = view;
         this.viewer = viewer;
         this.titles = titles;
+        this.zoneCards = zoneCards;
         this.referenceTime = referenceTime;
     }
 
@@ -64,7 +71,7 @@ final class CellCard {
         out.put(
                 "zone",
                 view.zones()
-                        .flatMap(tick -> Zones.findCard(tick, cell.code(), viewer.scope(), view))
+                        .flatMap(tick -> zoneCards.find(tick, cell.code(), viewer, view))
                         .orElse(null));
         return out;
     }

@@ -17,18 +17,20 @@ class CellCards {
 
     private final LiveMap live;
     private final ClassTitles titles;
+    private final ZoneCards zoneCards;
     private final Responsibilities responsibilities;
     private final Clock clock;
 
-    CellCards(LiveMap live, ClassTitles titles, Responsibilities responsibilities, Clock clock) {
+    CellCards(LiveMap live, ClassTitles titles, ZoneCards zoneCards, Responsibilities responsibilities, Clock clock) {
         this.live = live;
         this.titles = titles;
+        this.zoneCards = zoneCards;
         this.responsibilities = responsibilities;
         this.clock = clock;
     }
 
     Map<String, Object> describe(LiveView view, Area cell, Viewer viewer) {
-        Map<String, Object> card = new CellCard(view, viewer, titles, live::referenceTime).describe(cell);
+        Map<String, Object> card = new CellCard(view, viewer, titles, zoneCards, live::referenceTime).describe(cell);
         List<Map<String, String>> duties = CellCard.seesInternal(viewer)
                 ? responsibilities.at(cell.code(), clock.instant()).stream()
                         .map(duty -> Map.of("role", duty.role(), "holder", duty.name()))

@@ -58,6 +58,8 @@ final class OpenApiTexts {
             Map.entry("GET /api/tokens", "Tokens without their secrets, for administrators"),
             Map.entry("POST /api/tokens", "A token for a program or a phone, told once"),
             Map.entry("DELETE /api/tokens/{id}", "Take a token back"),
+            Map.entry("GET /api/index", "How the priority index is made: its themes, indicators and versions"),
+            Map.entry("POST /api/index", "Another version of the priority index, with a reason; for administrators"),
             Map.entry("GET /api/zones", "Priority zones by rank"),
             Map.entry("GET /api/zones/{code}", "Why a cell has its level"),
             Map.entry("GET /heat/{layer}/{z}/{x}/{file}", "Heat tile {y}.png"),
@@ -133,9 +135,12 @@ final class OpenApiTexts {
 
     private OpenApiTexts() {}
 
-    /** Sign-ins, tokens and contacts are of no version and are not kept. */
+    /** Sign-ins, tokens, contacts and how the index is made are of no version of the data. */
     static boolean isFromData(String path) {
-        return !path.startsWith("/api/session") && !path.startsWith("/api/tokens") && !path.contains("/contact");
+        return !path.startsWith("/api/session")
+                && !path.startsWith("/api/tokens")
+                && !path.startsWith("/api/index")
+                && !path.contains("/contact");
     }
 
     static List<String> successes(String path, HttpMethod method) {

@@ -54,7 +54,7 @@ final class OpenApiWords {
         if (OpenApiSchemas.isWriteOfElements(path, method)) {
             writes(path, method, operation);
         }
-        if (method == HttpMethod.POST && path.startsWith("/api/cells/")) {
+        if (method == HttpMethod.POST && (path.startsWith("/api/cells/") || path.equals("/api/index"))) {
             operation.setRequestBody(new RequestBody().required(true).content(json(new ObjectSchema())));
         }
         operation.setResponses(responses(path, method, operation));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridkeeper.engine.index.Kind;
-import org.gridkeeper.engine.zone.ZoneScore;
+import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.live.ZoneTick;
@@ -30,12 +30,14 @@ class ZoneController {
 
     private final LiveMap live;
     private final Ticker ticker;
+    private final ZoneCards cards;
     private final Answers answers;
     private final ServeSettings settings;
 
-    ZoneController(LiveMap live, Ticker ticker, Answers answers, ServeSettings settings) {
+    ZoneController(LiveMap live, Ticker ticker, ZoneCards cards, Answers answers, ServeSettings settings) {
         this.live = live;
         this.ticker = ticker;
+        this.cards = cards;
         this.answers = answers;
         this.settings = settings;
     }
@@ -52,17 +54,18 @@ class ZoneController {
         }
         LiveView view = live.view();
         Optional<ZoneTick> tick = tick(view, at);
-        List<Map<String, Object>> zones = new ArrayList<>();
-        List<ZoneScore> ranked = tick.map(ZoneTick::zones).orElse(List.of());
+        List<Map<String, @Nullable Object>> zones = new ArrayList<>();
+        List<Zone> ranked = tick.map(ZoneTick::zones).orElse(List.of());
         for (int place = 0; place < ranked.size(); place++) {
-            ZoneScore zone = ranked.get(place);
-            if (Zones.sees(viewer.scope(), zone) && (level == null || level.equals(Zones.level(zone)))) {
+            Zone zone = ranked.get(place);
+            if (Zones.sees(viewer.scope(), zone) && (level == null || level.equals(Zones.lower(zone.level())))) {
                 zones.add(Zones.row(zone, place + 1, view));
             }
         }
-        Map<String, Object> body = new LinkedHashMap<>();
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("computedAt", tick.map(ZoneTick::computedAt).orElse(null));
         body.put("referenceTime", tick.map(ZoneTick::referenceTime).orElse(null));
+        body.put("version", tick.map(ZoneTick::version).orElse(null));
         body.put("zones", zones);
         return answers.json(request, tick.map(ZoneTick::change).orElse(0L), body);
     }
@@ -74,7 +77,7 @@ class ZoneController {
         LiveView view = live.view();
         AreaController.require(view, code, viewer);
         ZoneTick tick = tick(view, at).orElseThrow(() -> new NotThereException("no zones were published then"));
-        Map<String, Object> card = Zones.findCard(tick, code, viewer.scope(), view)
+        Map<String, @Nullable Object> card = cards.find(tick, code, viewer, view)
                 .orElseThrow(() -> new NotThereException("this cell was not among the zones published then"));
         return answers.json(request, tick.change(), card);
     }

@@ -164,7 +164,7 @@ final class SmallCity {
         return SOUTH + random.nextDouble() * (3 * CELL - margin);
     }
 
-    private static void put(
+    static void put(
             StoreTransaction transaction,
             String layer,
             String id,

@@ -32,6 +32,8 @@ import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.Scope;
+import org.gridkeeper.engine.zone.IncidentFacts;
+import org.gridkeeper.engine.zone.IncidentTally;
 import org.gridkeeper.engine.zone.OpenIncidents;
 import org.gridkeeper.engine.zone.QueenNeighbours;
 import org.gridkeeper.server.ingest.AreaCoding;
@@ -273,13 +275,14 @@ class ZurichHeatTest extends OneServer {
         LiveMap live = server.bean(LiveMap.class);
         List<Area> cells = live.view().areas().list(Level.CELL);
         LiveLayer layer = live.view().findLayer("incidents").orElseThrow();
-        Map<String, OpenIncidents.Count> counts =
-                OpenIncidents.byCell(layer.snapshot(), Scope.all(), live.referenceTime(layer));
+        Instant moment = live.referenceTime(layer);
+        Map<String, IncidentFacts> counts =
+                IncidentTally.byCell(layer.snapshot(), OpenIncidents.of(layer.snapshot(), moment), moment);
         int[][] neighbours = QueenNeighbours.of(cells.stream().map(Area::lonLat).toList());
         List<String> input = new ArrayList<>(List.of("code,x,neighbours"));
         for (int i = 0; i < cells.size(); i++) {
             String code = cells.get(i).code();
-            int x = counts.getOrDefault(code, OpenIncidents.Count.NONE).last90Days();
+            int x = counts.getOrDefault(code, IncidentFacts.NONE).last90Days();
             input.add("%s,%d,%s"
                     .formatted(
                             code,
@@ -301,9 +304,15 @@ class ZurichHeatTest extends OneServer {
         assertThat(zones).hasSameSizeAs(cells).hasSize(reference.size());
         for (var zone : zones) {
             String[] r = reference.get(zone.code());
-            assertThat(zone.z()).describedAs(zone.code()).isCloseTo(Double.parseDouble(r[1]), offset(1e-9));
-            assertThat(zone.p()).describedAs(zone.code()).isCloseTo(Double.parseDouble(r[2]), offset(1e-9));
-            assertThat(zone.adjustedP()).describedAs(zone.code()).isCloseTo(Double.parseDouble(r[3]), offset(1e-9));
+            assertThat(zone.score().hotSpot().z())
+                    .describedAs(zone.code())
+                    .isCloseTo(Double.parseDouble(r[1]), offset(1e-9));
+            assertThat(zone.score().hotSpot().p())
+                    .describedAs(zone.code())
+                    .isCloseTo(Double.parseDouble(r[2]), offset(1e-9));
+            assertThat(zone.score().hotSpot().adjustedP())
+                    .describedAs(zone.code())
+                    .isCloseTo(Double.parseDouble(r[3]), offset(1e-9));
         }
     }
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.engine.zone;
+
+import java.util.Optional;
+
+/** What makes a cell red at once, whatever its score. */
+public enum HardRule {
+    /** A risk source of the highest class is in the cell. */
+    RED_HAZARD("red-hazard"),
+    /** An incident of the highest severity is open in a cell with a school or a kindergarten. */
+    SCHOOL_URGENT("school-urgent");
+
+    private final String id;
+
+    HardRule(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The rule that a cell falls under; empty for most cells. */
+    public static Optional<HardRule> of(boolean redHazard, boolean school, boolean urgentOpen) {
+        if (redHazard) {
+            return Optional.of(RED_HAZARD);
+        }
+        return school && urgentOpen ? Optional.of(SCHOOL_URGENT) : Optional.empty();
+    }
+}

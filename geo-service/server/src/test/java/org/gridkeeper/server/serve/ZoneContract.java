@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.gridkeeper.server.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gridkeeper.engine.zone.ZoneLevel;
+import org.gridkeeper.server.live.LiveMap;
+import org.gridkeeper.server.live.ZoneTick;
+import org.gridkeeper.server.score.Ticker;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Priority zones, their cards and the versions of the index, on either database. */
+abstract class ZoneContract extends WritingContract {
+
+    private static final String EQUAL = """
+            {"reason":"back to equal weights","weights":{"event-pressure":1,"exposure":1,"vulnerability":1,"response-gap":1},
+             "levels":{"by":"quota","red":0.05,"orange":0.15,"yellow":0.4,"holdDays":2}}""";
+
+    private ZoneTick tick() {
+        return server.bean(LiveMap.class).view().zones().orElseThrow();
+    }
+
+    private JsonNode publish(String body, int status) {
+        var answer = server.post("/api/index", body, server.basic());
+        assertThat(answer.statusCode())
+                .describedAs(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(status);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Test
+    void a_tick_that_is_read_again_is_the_one_that_was_published() {
+        server.bean(Ticker.class).tickAll();
+        ZoneTick shown = tick();
+        ZoneTick read =
+                server.bean(Ticker.class).findZonesAt(shown.computedAt()).orElseThrow();
+        assertThat(read).isEqualTo(shown);
+        server.bean(Ticker.class).tickAll();
+        assertThat(server.bean(Ticker.class).findZonesAt(shown.computedAt()).orElseThrow())
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void a_card_says_why_since_when_and_what_would_lower_it() {
+        publish("""
+                {"reason":"levels by score for a test",
+                 "levels":{"by":"score","red":90,"orange":50,"yellow":20,"holdDays":0}}""", 201);
+        server.bean(Ticker.class).tickAll();
+        server.bean(Ticker.class).tickAll();
+        String code = tick().zones().get(0).code();
+        JsonNode card = server.json("/api/zones/" + code, server.basic());
+        double sum = 0;
+        List<String> themes = new ArrayList<>();
+        for (JsonNode part : card.path("parts")) {
+            sum += part.path("contribution").asDouble();
+            themes.add(part.path("theme").asString());
+        }
+        assertThat(themes).hasSize(10);
+        assertThat(sum).isCloseTo(card.path("score").asDouble(), offset(1e-9));
+        assertThat(themes).contains("event-pressure", "exposure", "vulnerability", "response-gap");
+        assertThat(Instant.parse(card.path("since").asString())).isBefore(Instant.now());
+        assertThat(Instant.parse(card.path("changed").path("since").asString()))
+                .isBefore(Instant.parse(card.path("computedAt").asString()));
+        JsonNode way = card.path("wayDown");
+        assertThat(way.path("level").asString()).isIn("orange", "yellow", "blue");
+        assertThat(way.path("below").asDouble())
+                .isPositive()
+                .isLessThanOrEqualTo(card.path("score").asDouble());
+        assertThat(way.path("steps").isArray()).isTrue();
+        for (JsonNode step : way.path("steps")) {
+            assertThat(step.path("to").asDouble()).isLessThan(step.path("from").asDouble());
+        }
+        assertThat(card.path("confidence").asString()).isIn("low", "medium", "high");
+        assertThat(card.path("version").asLong()).isPositive();
+        publish(EQUAL, 201);
+    }
+
+    @Test
+    void who_may_not_see_counts_is_not_told_them_on_a_card() {
+        server.bean(Ticker.class).tickAll();
+        String code = tick().zones().get(0).code();
+        JsonNode card = server.json("/api/zones/" + code);
+        assertThat(card.path("events").isNull()).isTrue();
+        assertThat(values(card)).hasSize(10).containsOnly("hidden");
+        for (JsonNode step : card.path("wayDown").path("steps")) {
+            assertThat(step.path("from").isNull() && step.path("to").isNull()).isTrue();
+            double twentieths = 20 * step.path("lessBy").asDouble();
+            assertThat(twentieths).isCloseTo(Math.rint(twentieths), offset(1e-9));
+        }
+    }
+
+    @Test
+    void who_sees_buildings_alone_is_told_their_values_and_no_others() {
+        server.bean(Ticker.class).tickAll();
+        String code = tick().zones().get(0).code();
+        String[] buildings = server.token(Map.of(
+                "name",
+                "surveyor",
+                "role",
+                "reader",
+                "kinds",
+                List.of("building", "zone", "cell"),
+                "sensitivity",
+                "INTERNAL"));
+        JsonNode card = server.json("/api/zones/" + code, buildings);
+        assertThat(values(card))
+                .containsExactly(
+                        "hidden", "hidden", "hidden", "hidden", "hidden", "shown", "hidden", "shown", "hidden",
+                        "hidden");
+        assertThat(values(server.json("/api/zones/" + code, server.basic()))).containsOnly("shown");
+    }
+
+    private static List<String> values(JsonNode card) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode part : card.path("parts")) {
+            values.add(part.path("value").isNull() ? "hidden" : "shown");
+        }
+        return values;
+    }
+
+    @Test
+    void a_red_hazard_that_has_ended_keeps_no_cell_red() {
+        String path = "/api/elements/risk-points/ended-hazard";
+        var put = send("PUT", path, """
+                {"type":"Feature","geometry":%s,
+                 "properties":{"class":"gas","severity":1,"valid_to":"2026-01-01T00:00:00Z"}}""".formatted(place(3)), server.basic(), "If-None-Match", "*");
+        assertThat(put.statusCode()).isEqualTo(201);
+        assertThat(server.json("/api/zones/" + cell(3), server.basic())
+                        .path("override")
+                        .isNull())
+                .isTrue();
+        send("DELETE", path, "", server.basic(), "If-Match", "*");
+    }
+
+    @Test
+    void a_red_hazard_makes_its_cell_red_at_once_and_its_end_ends_that() {
+        server.bean(Ticker.class).tickAll();
+        ZoneTick before = tick();
+        var lowest = before.zones().get(before.zones().size() - 1);
+        assertThat(lowest.level()).isNotEqualTo(ZoneLevel.RED);
+        int place = server.city.cells.stream().map(cell -> cell.code()).toList().indexOf(lowest.code());
+        double lon = SmallCity.WEST + (place % 3 + 0.5) * SmallCity.CELL;
+        double lat = SmallCity.SOUTH + (2.5 - place / 3) * SmallCity.CELL;
+        String path = "/api/elements/risk-points/red-hazard";
+        var put = send("PUT", path, """
+                {"type":"Feature","geometry":{"type":"Point","coordinates":[%s,%s]},
+                 "properties":{"class":"gas","severity":1}}""".formatted(lon, lat), server.basic(), "If-None-Match", "*");
+        assertThat(put.statusCode()).isEqualTo(201);
+        JsonNode card = server.json("/api/zones/" + lowest.code(), server.basic());
+        assertThat(card.path("level").asString()).isEqualTo("red");
+        assertThat(card.path("override").asString()).isEqualTo("red-hazard");
+        assertThat(tick().id()).describedAs("no tick was needed").isEqualTo(before.id());
+        send("DELETE", path, "", server.basic(), "If-Match", "*");
+        assertThat(server.json("/api/zones/" + lowest.code(), server.basic())
+                        .path("override")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_version_of_the_index_has_an_author_and_a_reason_and_the_next_tick_uses_it() {
+        JsonNode version = publish("""
+                {"reason":"exposure counts double","weights":{"event-pressure":1,"exposure":2,"vulnerability":1,"response-gap":1}}""", 201);
+        assertThat(version.path("author").asString()).isEqualTo(server.administrator.name());
+        assertThat(version.path("weights").path("exposure").asDouble()).isEqualTo(0.4);
+        server.bean(Ticker.class).tickIfDue();
+        assertThat(tick().version()).isEqualTo(version.path("version").asLong());
+        JsonNode list = server.json("/api/index").path("versions");
+        assertThat(list.get(0).path("reason").asString()).isEqualTo("exposure counts double");
+        assertThat(list.get(0).path("author").isNull()).isTrue();
+        assertThat(list.get(list.size() - 1).path("version").asLong()).isZero();
+        publish(EQUAL, 201);
+    }
+
+    @Test
+    void judgements_of_pairs_give_weights_and_contradictions_are_refused() {
+        JsonNode version = publish("{\"reason\":\"as the meeting judged\",\"judgements\":[2,4,4,2,2,1]}", 201);
+        assertThat(version.path("weights").path("event-pressure").asDouble()).isCloseTo(0.5, offset(1e-9));
+        assertThat(publish("{\"reason\":\"as the meeting judged\",\"judgements\":[9,0.2,1,9,1,1]}", 400)
+                        .path("detail")
+                        .asString())
+                .contains("consistency ratio");
+        publish(EQUAL, 201);
+    }
+
+    @Test
+    void what_is_no_index_is_refused_with_what_is_wrong_and_only_administrators_may() {
+        assertThat(publish("{\"reason\":\"no\"}", 400).path("detail").asString())
+                .contains("reason");
+        assertThat(publish("{\"reason\":\"by origin\",\"weights\":{\"ethnicity\":1}}", 400)
+                        .path("detail")
+                        .asString())
+                .contains("no theme 'ethnicity'");
+        assertThat(publish(
+                                "{\"reason\":\"too many\",\"levels\":{\"by\":\"quota\",\"red\":0.5,\"orange\":0.2,\"yellow\":0.4}}",
+                                400)
+                        .path("detail")
+                        .asString())
+                .contains("quotas");
+        assertThat(publish("{\"reason\":\"both\",\"weights\":{},\"judgements\":[]}", 400)
+                        .path("detail")
+                        .asString())
+                .contains("either weights or judgements");
+        assertThat(server.post("/api/index", EQUAL).statusCode()).isEqualTo(401);
+        assertThat(server.post("/api/index", EQUAL, writer).statusCode()).isEqualTo(403);
+    }
+}
