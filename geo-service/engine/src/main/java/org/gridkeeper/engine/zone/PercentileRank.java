@@ -17,7 +17,7 @@ final class PercentileRank {
     static double[] of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return Arrays.stream(values).map(v -> among(sorted, v)).toArray();
+        return Arrays.stream(values).map(v -> rank(sorted, v, 1)).toArray();
     }
 
     /**
@@ -26,22 +26,21 @@ final class PercentileRank {
      * @param others the values of the other cells, ascending
      */
     static double amongOthers(double[] others, double value) {
-        if (value == 0) {
-            return 0;
-        }
-        int smaller = firstAtLeast(value, others);
-        int equal = firstAtLeast(Math.nextUp(value), others) - smaller;
-        return others.length == 0 ? 1 : (smaller + equal / 2.0) / others.length;
+        return rank(others, value, 0);
     }
 
-    /** The rank of a value that is itself among those that are sorted. */
-    private static double among(double[] sorted, double value) {
-        double others = sorted.length - 1;
+    /**
+     * The rank of a value.
+     *
+     * @param own how many of those that are sorted, 0 or 1, are its own
+     */
+    private static double rank(double[] sorted, double value, int own) {
         if (value == 0) {
             return 0;
         }
+        int others = sorted.length - own;
         int smaller = firstAtLeast(value, sorted);
-        int equal = firstAtLeast(Math.nextUp(value), sorted) - smaller - 1;
+        int equal = firstAtLeast(Math.nextUp(value), sorted) - smaller - own;
         return others == 0 ? 1 : (smaller + equal / 2.0) / others;
     }
 

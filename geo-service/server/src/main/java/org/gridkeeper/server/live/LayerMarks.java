@@ -54,13 +54,8 @@ record LayerMarks(Instant moment, Set<String> redHazards, Set<String> schools, S
                         : Set.of());
     }
 
-    static int countMajorPlaces(LayerSnapshot layer, int[] rows) {
-        IntPredicate major = isOf(layer, MAJOR);
-        int count = 0;
-        for (int row : rows) {
-            count += major.test(row) ? 1 : 0;
-        }
-        return count;
+    static IntPredicate majorPlaces(LayerSnapshot layer) {
+        return isOf(layer, MAJOR);
     }
 
     private static Set<String> cells(LayerSnapshot layer, IntPredicate rows) {

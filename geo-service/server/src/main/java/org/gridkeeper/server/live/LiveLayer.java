@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.gridkeeper.engine.density.DensityField;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
@@ -103,9 +104,9 @@ public final class LiveLayer {
                 .toArray();
     }
 
-    /** How many of rows are schools, hospitals, markets and the like. */
-    public int countMajorPlaces(int[] rows) {
-        return LayerMarks.countMajorPlaces(snapshot, rows);
+    /** Which rows are schools, hospitals, markets and the like; made anew by each call, so asked once for many rows. */
+    public IntPredicate majorPlaces() {
+        return LayerMarks.majorPlaces(snapshot);
     }
 
     /** How many features lie in each cell; of incidents, open ones as of a moment. The counts of one moment are kept. */

@@ -4,6 +4,7 @@ package org.gridkeeper.server.score;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public class IndexVersions {
         List<IndexVersion> versions = client.sql("SELECT * FROM index_version ORDER BY id DESC")
                 .query((row, n) -> version(row))
                 .list();
-        List<IndexVersion> all = new java.util.ArrayList<>(versions);
+        List<IndexVersion> all = new ArrayList<>(versions);
         all.add(IndexVersion.BUILT_IN);
         return List.copyOf(all);
     }

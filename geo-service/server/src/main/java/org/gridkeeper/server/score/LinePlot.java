@@ -40,9 +40,8 @@ final class LinePlot {
         this.xTicks = xTicks;
     }
 
-    LinePlot line(Look look, int points, IntToDoubleFunction x, IntToDoubleFunction y) {
+    void line(Look look, int points, IntToDoubleFunction x, IntToDoubleFunction y) {
         lines.add(new Line(look, x, y, points));
-        return this;
     }
 
     String svg() {

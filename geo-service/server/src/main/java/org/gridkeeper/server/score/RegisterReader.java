@@ -2,7 +2,9 @@
 package org.gridkeeper.server.score;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
@@ -19,12 +21,17 @@ final class RegisterReader {
     private static final List<String> NEEDS =
             List.of("needs_alone_60", "needs_disabled", "needs_powered", "needs_pregnant", "needs_infant");
 
-    private final List<LiveLayer> buildings;
+    /** A layer of buildings, and which of its rows are major places. */
+    private record Buildings(LiveLayer layer, IntPredicate majorPlaces) {}
+
+    private final List<Buildings> buildings;
     private final List<LiveLayer> riskPoints;
     private final VisitTimes visits;
 
     RegisterReader(LiveView view, VisitTimes visits) {
-        this.buildings = layers(view, Kind.BUILDING);
+        this.buildings = layers(view, Kind.BUILDING).stream()
+                .map(layer -> new Buildings(layer, layer.majorPlaces()))
+                .toList();
         this.riskPoints = layers(view, Kind.RISK_POINT);
         this.visits = visits;
     }
@@ -62,11 +69,13 @@ final class RegisterReader {
         int major = 0;
         long people = 0;
         long needs = 0;
-        for (LiveLayer layer : buildings) {
+        for (Buildings each : buildings) {
+            LiveLayer layer = each.layer;
             int[] rows = layer.validRowsIn(cell, moment, undatedToo);
             count += rows.length;
             tagged += countFilled(layer.snapshot(), "tags", rows);
-            major += layer.countMajorPlaces(rows);
+            major +=
+                    Math.toIntExact(Arrays.stream(rows).filter(each.majorPlaces).count());
             people += sum(layer.snapshot(), "people", rows);
             for (String need : NEEDS) {
                 needs += sum(layer.snapshot(), need, rows);

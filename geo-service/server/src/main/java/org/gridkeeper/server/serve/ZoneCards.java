@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.serve;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -93,10 +94,7 @@ class ZoneCards {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("level", Zones.lower(zone.held()));
         out.put("belowSince", zone.belowSince());
-        out.put(
-                "until",
-                zone.belowSince()
-                        .plus(java.time.Duration.ofDays(version.levels().holdDays())));
+        out.put("until", zone.belowSince().plus(Duration.ofDays(version.levels().holdDays())));
         return out;
     }
 
