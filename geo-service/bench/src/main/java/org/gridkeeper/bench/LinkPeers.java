@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.gridkeeper.engine.area.Area;
-import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.engine.link.BuildingLocator;
 import org.gridkeeper.engine.link.CellLocator;
 import org.gridkeeper.engine.link.NearBuilding;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Links the points of a city in files to its cells and buildings, tells how long that took, and writes the answers, so that
@@ -32,18 +21,15 @@ public final class LinkPeers {
 
     private static final int ROUNDS = 7;
     private static final int NEAREST = 20_000;
-    private static final Pattern CODE = Pattern.compile("\"code\": \"(\\d+)\"");
-    private static final Pattern PAIR = Pattern.compile("\\[(-?[\\d.]+), (-?[\\d.]+)\\]");
-    private static final Pattern ID = Pattern.compile("\"id\": (\\d+)");
 
     private LinkPeers() {}
 
     public static void main(String[] args) throws IOException {
         Path city = Path.of(args[0]);
         Path out = Path.of(args[1]);
-        double[] points = points(city.resolve("incidents.csv"));
-        CellLocator cells = CellLocator.of(cells(city.resolve("cells.geojsonl")));
-        BuildingLocator buildings = BuildingLocator.of(footprints(city.resolve("buildings.geojsonl")));
+        double[] points = CityFiles.points(city);
+        CellLocator cells = CellLocator.of(CityFiles.cells(city));
+        BuildingLocator buildings = BuildingLocator.of(CityFiles.footprints(city));
         int count = points.length / 2;
         String[] cellOf = new String[count];
         NearBuilding[] near = new NearBuilding[Math.min(NEAREST, count)];
@@ -94,57 +80,7 @@ public final class LinkPeers {
         }
     }
 
-    private static double[] points(Path csv) throws IOException {
-        double[] points = new double[1 << 20];
-        int size = 0;
-        try (BufferedReader lines = Files.newBufferedReader(csv)) {
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] values = line.split(",", 4);
-                points = size + 2 > points.length ? Arrays.copyOf(points, 2 * points.length) : points;
-                points[size++] = Double.parseDouble(values[1]);
-                points[size++] = Double.parseDouble(values[2]);
-            }
-        }
-        return Arrays.copyOf(points, size);
-    }
-
-    private static List<Area> cells(Path file) throws IOException {
-        List<Area> cells = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            String code = find(CODE, line);
-            cells.add(new Area(code, Level.CELL, code, code.substring(0, 12), geometry(line)));
-        }
-        return cells;
-    }
-
-    private static Map<String, Geometry> footprints(Path file) throws IOException {
-        Map<String, Geometry> footprints = new HashMap<>();
-        for (String line : Files.readAllLines(file)) {
-            footprints.put(find(ID, line), geometry(line));
-        }
-        return footprints;
-    }
-
-    /** A polygon of one ring, which is all that such a city has. */
-    private static Geometry geometry(String feature) {
-        List<Coordinate> ring = new ArrayList<>();
-        Matcher pair = PAIR.matcher(feature);
-        while (pair.find()) {
-            ring.add(new Coordinate(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))));
-        }
-        return new GeometryFactory().createPolygon(ring.toArray(Coordinate[]::new));
-    }
-
-    private static String find(Pattern pattern, String line) {
-        Matcher matcher = pattern.matcher(line);
-        if (!matcher.find()) {
-            throw new IllegalArgumentException("no " + pattern + " in " + line);
-        }
-        return matcher.group(1);
-    }
-
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

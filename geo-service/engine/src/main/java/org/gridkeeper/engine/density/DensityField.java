@@ -124,6 +124,35 @@ public final class DensityField {
     }
 
     /**
+     * How two periods compare on a tile, in red where the first has the greater rate and in blue where it has the smaller
+     * one. Before colours are taken, each pixel is within half a colour step of the comparison of plain sums. Where one of
+     * the two is withheld nothing is shown.
+     *
+     * @param query,than alike but for their periods
+     */
+    public BufferedImage compare(
+            TileCoord tile, int pixelRatio, DensityQuery query, DensityQuery than, Comparison how, HeatScale scale) {
+        return new ComparisonPicture(incidents, PixelWindow.of(tile, pixelRatio), how, scale)
+                .of(
+                        query,
+                        window(query.filter(), query.referenceTime()),
+                        than,
+                        window(than.filter(), than.referenceTime()));
+    }
+
+    /**
+     * The rate that is added to both sides of a {@link Comparison#RATIO} at a place, at the bandwidth asked for: that of three
+     * incidents spread over the kernel in the shorter period.
+     */
+    public double guardRate(double lat, DensityQuery query, DensityQuery than) {
+        return ComparisonPicture.guard(
+                Kernel.exact(query.bandwidthMetres()),
+                WebMercator.y(lat),
+                window(query.filter(), query.referenceTime()),
+                window(than.filter(), than.referenceTime()));
+    }
+
+    /**
      * The colour scale of the layer for a bandwidth: its upper end is the 99.5th percentile (linear between order
      * statistics, R's type 7) of the rate over the lattice nodes, 4 px apart at zoom 14, where it is above 0; all
      * classes, every cell, each incident counting 1, the 365 days up to and with the reference time. Without any incident

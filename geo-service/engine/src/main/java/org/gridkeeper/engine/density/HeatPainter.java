@@ -4,7 +4,7 @@ package org.gridkeeper.engine.density;
 import org.gridkeeper.engine.geo.PixelWindow;
 
 /** Writes densities into a picture as steps of {@link HeatPalette}. */
-final class HeatPainter {
+final class HeatPainter implements BlockPainter {
 
     private final byte[] pixels;
     private final double stepsPerDensity;
@@ -19,18 +19,15 @@ final class HeatPainter {
         this.stepsPerDensity = 1 / length.density(scale.stepRate());
     }
 
-    /** Half a colour step, in incidents/km². */
-    double allowedError() {
+    /** Half a colour step. */
+    @Override
+    public double allowedError() {
         return 0.5 / stepsPerDensity;
     }
 
-    /**
-     * Whether every density in a block surely has its step or the last one.
-     *
-     * @param densities incidents/km² by row and column, the block's from a column on
-     * @param error by which they may be off
-     */
-    boolean isSure(float[][] densities, int column, double error) {
+    /** Also when it surely lies above the scale. */
+    @Override
+    public boolean isSure(float[][] densities, int column, double error) {
         if (error <= allowedError()) {
             return true;
         }
@@ -46,23 +43,18 @@ final class HeatPainter {
         return true;
     }
 
-    /**
-     * Paints that part of a block which lies in a picture.
-     *
-     * @param densities incidents/km² by row and column, the block's from a column on; NaN where they are withheld
-     */
-    void paint(PixelWindow block, PixelWindow window, float[][] densities, int column) {
-        int west = (int) Math.max(0, window.left() - block.left());
-        int east = (int) Math.min(block.width(), window.left() + window.width() - block.left());
-        int north = (int) Math.max(0, window.top() - block.top());
-        int south = (int) Math.min(block.height(), window.top() + window.height() - block.top());
+    @Override
+    public void paint(PixelWindow block, PixelWindow window, float[][] densities, int column) {
+        PixelWindow part = block.within(window);
+        int west = column + (int) (part.left() - block.left());
+        int north = (int) (part.top() - block.top());
         float factor = (float) stepsPerDensity;
-        for (int row = north; row < south; row++) {
-            int at = (int) (block.top() + row - window.top()) * window.width() + (int) (block.left() - window.left());
-            float[] line = densities[row];
-            for (int i = west; i < east; i++) {
+        for (int row = 0; row < part.height(); row++) {
+            int at = (int) (part.top() + row - window.top()) * window.width() + (int) (part.left() - window.left());
+            float[] line = densities[north + row];
+            for (int i = 0; i < part.width(); i++) {
                 // NaN and what is less than nothing become 0.
-                int step = (int) (line[column + i] * factor + 0.5f);
+                int step = (int) (line[west + i] * factor + 0.5f);
                 pixels[at + i] = (byte) Math.max(0, Math.min(HeatPalette.STEPS, step));
             }
         }

@@ -46,18 +46,9 @@ public final class HeatPalette {
     private static int[] colours() {
         int[] argb = new int[STEPS + 1];
         for (int k = 1; k <= STEPS; k++) {
-            double along = (double) (k - 1) / (STEPS - 1) * (ANCHORS.length - 1);
-            int anchor = Math.min(ANCHORS.length - 2, (int) along);
-            double part = along - anchor;
             double opacity =
                     FIRST_ALPHA + (FULL_ALPHA - FIRST_ALPHA) * Math.min(1, (double) (k - 1) / (FULL_ALPHA_STEP - 1));
-            int colour = (int) Math.round(255 * opacity) << 24;
-            for (int shift = 16; shift >= 0; shift -= 8) {
-                int a = ANCHORS[anchor] >> shift & 0xFF;
-                int b = ANCHORS[anchor + 1] >> shift & 0xFF;
-                colour |= (int) Math.round(a + part * (b - a)) << shift;
-            }
-            argb[k] = colour;
+            argb[k] = Ramp.argb(ANCHORS, (double) (k - 1) / (STEPS - 1), opacity);
         }
         return argb;
     }

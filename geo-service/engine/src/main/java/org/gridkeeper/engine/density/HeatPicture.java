@@ -5,36 +5,29 @@ import java.util.BitSet;
 import org.gridkeeper.engine.geo.PixelWindow;
 
 /**
- * Draws one heatmap. Every block of pixels is summed on the coarsest lattice on which its pixels are surely within half a
- * colour step of the plain sum; what is too heavy for the finest of four lattices is summed incident by incident.
+ * Draws one picture of densities. Every block of pixels is summed on the coarsest lattice on which its pixels are surely as
+ * near to the plain sum as its painter asks; what is too heavy for the finest of four lattices is summed incident by incident.
  *
  * <p><b>Bound.</b> On a lattice the kernel of one incident is off by at most e of its height ({@link KernelTaps#error}). A
  * pixel to which incidents of weight W may add is off by e·W·c, c being the kernel's height in incidents/km². W is taken
  * as the weight in the square around each node that holds all these incidents; the heaviest square decides for its block.
- * A block all of whose pixels lie above the scale, whatever the error, needs no finer lattice.
+ * A painter may allow greater errors where densities are great.
  */
 final class HeatPicture {
 
     private static final int LATTICES = 4;
-    private static final int STENCIL = NodeWeights.STENCIL;
 
     /** Nodes of one lattice that are in memory at a time, its margins left aside; 16 bytes each. */
     private static final int MOST_NODES = 2_000_000;
-
-    /** From a place between nodes to the nearest of them at most. */
-    private static final double HALF_A_DIAGONAL = 0.71;
-
-    /** Nodes beyond a kernel's reach from which an incident may still add to a pixel between nodes. */
-    private static final int BETWEEN = 2 * STENCIL + 1;
 
     private final Incidents incidents;
     private final DensityQuery query;
     private final Kernel kernel;
     private final BlockRange blocks;
-    private final HeatPainter painter;
+    private final BlockPainter painter;
     private final int minimumCount;
 
-    HeatPicture(Incidents incidents, DensityQuery query, PixelWindow window, HeatPainter painter) {
+    HeatPicture(Incidents incidents, DensityQuery query, PixelWindow window, BlockPainter painter) {
         this.incidents = incidents;
         this.query = query;
         this.kernel = Kernel.drawn(query.bandwidthMetres(), window.z());
@@ -78,10 +71,11 @@ final class HeatPicture {
 
     private BitSet drawTogether(Lattice lattice, BitSet wanted, boolean tryAll) {
         PixelNodes pixelNodes = PixelNodes.of(blocks.window(), lattice);
-        NodeTargets targets = pixelNodes.targets(blocks.around(wanted));
-        NodeBox box = targets.box().expandedBy(LatticeSum.reach(kernel, targets) + BETWEEN + STENCIL);
-        WeightedNodes weights = incidents.weigh(box, query);
-        double[] errors = errors(pixelNodes, weights, wanted);
+        NodeDensities nodes = incidents.densities(
+                query,
+                new NodeChunks(kernel, lattice, pixelNodes.step()),
+                pixelNodes.targets(blocks.around(wanted)));
+        double[] errors = errors(pixelNodes, nodes, wanted);
         BitSet some = new BitSet();
         BitSet left = new BitSet();
         wanted.stream().filter(block -> errors[block] > 0).forEach(block -> {
@@ -92,14 +86,7 @@ final class HeatPicture {
             return left;
         }
         NodeTargets filled = pixelNodes.targets(blocks.around(some));
-        float[][] density = new LatticeSum(kernel, weights).evaluate(filled);
-        if (minimumCount > 0) {
-            double slack = pixelNodes.areNodes() ? 0 : HALF_A_DIAGONAL;
-            // Of incidents that count 1 each, the weights are the counts.
-            WeightedNodes counts = query.weighting() == Weighting.COUNT ? weights : incidents.count(box, query);
-            new Withholding(kernel, counts, minimumCount, slack).apply(filled, density);
-        }
-        LatticePixels pixels = new LatticePixels(pixelNodes, filled, density);
+        LatticePixels pixels = new LatticePixels(pixelNodes, filled, nodes.at(filled));
         blocks.forEachRun(some, blocks.columns(), run -> left.or(paint(run, pixels, errors)));
         return left;
     }
@@ -121,17 +108,28 @@ final class HeatPicture {
     }
 
     /** By how much pixels of each block may be off, in incidents/km²; 0 where nothing is. */
-    private double[] errors(PixelNodes pixelNodes, WeightedNodes weights, BitSet wanted) {
-        BlockWeights heaviest = new BlockWeights(weights, pixelNodes);
+    private double[] errors(PixelNodes pixelNodes, NodeDensities nodes, BitSet wanted) {
+        NodeTargets around = pixelNodes.before(blocks.around(wanted));
+        float[][] squares = nodes.squares(around);
         double[] errors = new double[blocks.count()];
-        int between = pixelNodes.areNodes() ? STENCIL : BETWEEN;
         wanted.stream().forEach(block -> {
             PixelWindow pixels = blocks.pixels(block);
-            NodeTargets targets = pixelNodes.targets(pixels);
-            double weight = heaviest.in(pixels, LatticeSum.reach(kernel, targets) + between);
-            errors[block] = weight == 0 ? 0 : weight * LatticeSum.error(kernel, targets);
+            float weight = heaviest(squares, around, pixelNodes.before(pixels));
+            errors[block] = weight == 0 ? 0 : weight * LatticeSum.error(kernel, pixelNodes.targets(pixels));
         });
         return errors;
+    }
+
+    private static float heaviest(float[][] squares, NodeTargets around, NodeTargets targets) {
+        int left = (int) (targets.left() - around.left()) / around.step();
+        int top = (int) (targets.top() - around.top()) / around.step();
+        float most = 0;
+        for (int row = top; row < top + targets.rows(); row++) {
+            for (int column = left; column < left + targets.columns(); column++) {
+                most = Math.max(most, squares[row][column]);
+            }
+        }
+        return most;
     }
 
     private void drawPlainly(int block) {

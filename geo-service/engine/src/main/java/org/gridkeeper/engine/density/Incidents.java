@@ -53,14 +53,26 @@ final class Incidents {
         }
     }
 
+    /** What a query counts, as density at the nodes that some targets are made of. */
+    NodeDensities densities(DensityQuery query, NodeChunks chunks, NodeTargets targets) {
+        return isPlain(query) && query.filter().equals(Filter.NONE)
+                ? new KeptNodes(this, query, chunks, kept())
+                : new SummedNodes(this, query, chunks, targets);
+    }
+
+    /** Whether every incident counts 1 that is of a class and in a period. */
+    private static boolean isPlain(DensityQuery query) {
+        return query.weighting() == Weighting.COUNT
+                && query.scope().everyCell()
+                && query.filter().dayTimes().isAlways();
+    }
+
     /**
      * The weights on nodes of what a query counts, on those of a box at least. Of every cell and by number they come out of
      * what is kept by class and time, else row by row; either way the sums are the same.
      */
     WeightedNodes weigh(NodeBox box, DensityQuery query) {
-        boolean plain = query.weighting() == Weighting.COUNT
-                && query.scope().everyCell()
-                && query.filter().dayTimes().isAlways();
+        boolean plain = isPlain(query);
         if (plain && query.filter().equals(Filter.NONE)) {
             Optional<NodeTotals> totals = kept().totals(box.lattice());
             if (totals.isPresent()) {

@@ -13,6 +13,7 @@ import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The incidents of a layer, sorted, and what has changed since they were: added with a weight of 1, taken away with −1.
@@ -31,14 +32,19 @@ final class KeptIncidents {
     private final List<IncidentChange> changes;
     private final Map<Lattice, Optional<NodeTotals>> totals = new ConcurrentHashMap<>();
 
+    /** Shared by those before and after changes. */
+    private final ChunkStore chunks;
+
     KeptIncidents(LayerSnapshot layer) {
-        this(new IncidentRuns(layer), layer.findBoundsMercator(), List.of());
+        this(new IncidentRuns(layer), layer.findBoundsMercator(), List.of(), new ChunkStore());
     }
 
-    private KeptIncidents(IncidentRuns runs, Optional<Bounds> bounds, List<IncidentChange> changes) {
+    private KeptIncidents(
+            IncidentRuns runs, Optional<Bounds> bounds, List<IncidentChange> changes, ChunkStore chunks) {
         this.runs = runs;
         this.bounds = bounds;
         this.changes = changes;
+        this.chunks = chunks;
     }
 
     /**
@@ -63,7 +69,7 @@ final class KeptIncidents {
         if (all.size() > MOST_CHANGES) {
             return Optional.empty();
         }
-        KeptIncidents now = new KeptIncidents(runs, next.findBoundsMercator(), List.copyOf(all));
+        KeptIncidents now = new KeptIncidents(runs, next.findBoundsMercator(), List.copyOf(all), chunks);
         totals.forEach((lattice, known) ->
                 known.flatMap(each -> each.with(fresh)).ifPresent(each -> now.totals.put(lattice, Optional.of(each))));
         return Optional.of(now);
@@ -72,6 +78,15 @@ final class KeptIncidents {
     /** The weights of all on a lattice; empty when it has too many nodes. */
     Optional<NodeTotals> totals(Lattice lattice) {
         return totals.compute(lattice, (l, known) -> known == null ? sum(l) : known.map(NodeTotals::counted));
+    }
+
+    /** What is kept of a chunk of the layer as a whole; null when it must be worked out. */
+    float @Nullable [] findChunk(ChunkStore.Key key) {
+        return chunks.find(key, changes);
+    }
+
+    void keepChunk(ChunkStore.Key key, float[] values) {
+        chunks.keep(key, values, changes.size());
     }
 
     private Optional<NodeTotals> sum(Lattice lattice) {
@@ -98,6 +113,7 @@ final class KeptIncidents {
     /** Bytes of memory. */
     long memory() {
         return runs.memory()
+                + chunks.memory()
                 + totals.values().stream()
                         .flatMap(Optional::stream)
                         .mapToLong(NodeTotals::memory)

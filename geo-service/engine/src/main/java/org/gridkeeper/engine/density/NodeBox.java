@@ -14,6 +14,13 @@ record NodeBox(Lattice lattice, long left, long top, int width, int height) {
         return new NodeBox(lattice, left - nodes, top - nodes, width + 2 * nodes, height + 2 * nodes);
     }
 
+    /** Whether a place, as {@link Places} has it, lies before a node of the box. */
+    boolean holds(int east, int south) {
+        long column = lattice.cell(east) - left;
+        long row = lattice.cell(south) - top;
+        return column >= 0 && column < width && row >= 0 && row < height;
+    }
+
     /** Where a place must lie to be between nodes of the box. */
     Bounds boundsMercator() {
         return new Bounds(

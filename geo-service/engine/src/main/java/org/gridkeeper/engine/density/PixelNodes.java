@@ -29,23 +29,36 @@ record PixelNodes(Lattice lattice, double nodesPerPixel) {
         return (long) Math.floor(at(pixel));
     }
 
+    /** From one node that a pixel is to the next, where pixels are nodes; else 1. */
+    int step() {
+        return areNodes() ? (int) nodesPerPixel : 1;
+    }
+
     /** The nodes that the pixels of a window are made of. */
     NodeTargets targets(PixelWindow window) {
-        long lastColumn = window.left() + window.width() - 1;
-        long lastRow = window.top() + window.height() - 1;
-        if (areNodes()) {
-            int step = (int) nodesPerPixel;
-            return new NodeTargets(
-                    lattice, before(window.left()), before(window.top()), step, window.width(), window.height());
-        }
-        long left = before(window.left()) - 1;
-        long top = before(window.top()) - 1;
+        NodeTargets before = before(window);
+        return areNodes()
+                ? before
+                : new NodeTargets(
+                        lattice,
+                        before.left() - 1,
+                        before.top() - 1,
+                        1,
+                        before.columns() + 1 + NodeWeights.STENCIL,
+                        before.rows() + 1 + NodeWeights.STENCIL);
+    }
+
+    /** The last nodes not beyond the centres of the pixels of a window. */
+    NodeTargets before(PixelWindow window) {
+        long left = before(window.left());
+        long top = before(window.top());
+        int step = step();
         return new NodeTargets(
                 lattice,
                 left,
                 top,
-                1,
-                (int) (before(lastColumn) + NodeWeights.STENCIL - left) + 1,
-                (int) (before(lastRow) + NodeWeights.STENCIL - top) + 1);
+                step,
+                (int) (before(window.left() + window.width() - 1) - left) / step + 1,
+                (int) (before(window.top() + window.height() - 1) - top) / step + 1);
     }
 }

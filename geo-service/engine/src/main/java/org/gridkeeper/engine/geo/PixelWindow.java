@@ -45,4 +45,13 @@ public record PixelWindow(int z, int pixelRatio, long left, long top, int width,
                 mercatorX((double) (left + width)),
                 mercatorY((double) top));
     }
+
+    /** That part which lies in another window of the same zoom and pixel ratio, which it meets. */
+    public PixelWindow within(PixelWindow other) {
+        long west = Math.max(left, other.left);
+        long north = Math.max(top, other.top);
+        long east = Math.min(left + width, other.left + other.width);
+        long south = Math.min(top + height, other.top + other.height);
+        return new PixelWindow(z, pixelRatio, west, north, (int) (east - west), (int) (south - north));
+    }
 }

@@ -81,6 +81,45 @@ class RealHeatTest {
     }
 
     @Test
+    void zurich_reports_whose_hours_are_drawn_by_lot() throws IOException {
+        Random random = new Random(3);
+        Town town = read("zurich/zwn_reports_2056.csv.gz", cells -> {
+            double[] at = lonLat(Double.parseDouble(cells[3]), Double.parseDouble(cells[4]));
+            // The file gives the day alone, and no severity.
+            Instant reported = LocalDate.parse(cells[0])
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .plusSeconds(random.nextInt(86_400));
+            return new Town.Incident(
+                    "", at[0], at[1], at[0] < 8.54 ? "west" : "east", cells[2], 1 + random.nextInt(4), reported);
+        });
+        assertTrue(town.incidents().size() > 62_000);
+        Instant last = town.incidents().stream()
+                .map(Town.Incident::reported)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        holdToTheFormula(
+                town,
+                last,
+                List.of("Brunnen/Hydranten", "Strasse/Trottoir/Platz", "Beleuchtung/Uhren"),
+                ZoneId.of("Europe/Zurich"));
+    }
+
+    /** Of LV95 metres, within a metre or so (swisstopo's approximate formulas). */
+    private static double[] lonLat(double east, double north) {
+        double y = (east - 2_600_000) / 1e6;
+        double x = (north - 1_200_000) / 1e6;
+        double lon = 2.6779094 + 4.728982 * y + 0.791484 * y * x + 0.1306 * y * x * x - 0.0436 * y * y * y;
+        double lat = 16.9023892
+                + 3.238272 * x
+                - 0.270978 * y * y
+                - 0.002528 * x * x
+                - 0.0447 * y * y * x
+                - 0.0140 * x * x * x;
+        return new double[] {lon * 100 / 36, lat * 100 / 36};
+    }
+
+    @Test
     void british_accidents_whose_times_and_classes_are_drawn_by_lot() throws IOException {
         Random random = new Random(2);
         Town town = read("points/uk_accidents_lnglat.csv.gz", cells -> {
