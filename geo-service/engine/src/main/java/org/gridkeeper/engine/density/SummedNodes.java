@@ -7,6 +7,9 @@ final class SummedNodes implements NodeDensities {
     /** From a place between nodes to the nearest of them at most. */
     private static final double HALF_A_DIAGONAL = 0.71;
 
+    /** Makes a number no smaller when it is rounded to a float. */
+    private static final double ABOVE_ROUNDING = 1 + 2.4e-7;
+
     private final Incidents incidents;
     private final DensityQuery query;
     private final NodeChunks chunks;
@@ -39,8 +42,7 @@ final class SummedNodes implements NodeDensities {
             }
             for (int column = 0; column < targets.columns(); column++) {
                 double weight = square(targets.left() + (long) column * targets.step(), node, reach);
-                // Never less than it is.
-                squares[row][column] = weight == 0 ? 0 : Math.nextUp((float) weight);
+                squares[row][column] = (float) (weight * ABOVE_ROUNDING);
             }
         }
         return squares;
