@@ -83,9 +83,17 @@ public class DensityBenchmark {
         return Math.max(3, BANDWIDTH_METRES / ground / window.metresPerPixel());
     }
 
+    /** Kept after the first time. */
     @Benchmark
     public BufferedImage everything() {
         return field.image(tile, 1, query(Filter.NONE), scale);
+    }
+
+    /** The same incidents, of which nothing is kept, since they are asked for by a period. */
+    @Benchmark
+    public BufferedImage everything_in_a_period() {
+        Instant from = Instant.parse("2025-01-01T00:00:00Z");
+        return field.image(tile, 1, query(new Filter(Set.of(), from, END)), scale);
     }
 
     @Benchmark
