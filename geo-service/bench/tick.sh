@@ -41,10 +41,11 @@ BEGIN
     a AS (SELECT m, greatest(0, sum(e * (n / e - m) ^ 2) / sum(e) - m / max(mean)) AS a FROM e, m WHERE e > 0 GROUP BY m),
     d AS (SELECT code, CASE WHEN n > 0 AND e > 0 THEN m + a / (a + m / e) * (n / e - m) ELSE 0 END AS v FROM e, a),
     r AS (SELECT code, v, rank() OVER (ORDER BY v) - 1 AS below, count(*) OVER (PARTITION BY v) AS same, count(*) OVER () AS n FROM d)
-    SELECT code, CASE WHEN v = 0 THEN 0 ELSE (below + (same - 1) / 2.0) / (n - 1) END FROM r', counts, exposure);
+    SELECT code, (CASE WHEN v = 0 THEN 0 ELSE (below + (same - 1) / 2.0) / (n - 1) END)::float8 FROM r', counts, exposure);
 END \$\$;
 SQL
 cat > "$work/tick.sql" <<'SQL'
+SET client_min_messages = warning;
 DROP TABLE IF EXISTS fact, zone;
 CREATE TABLE fact AS
   WITH now AS (SELECT timestamptz '2025-12-25 00:00:00Z' AS t),
@@ -73,8 +74,8 @@ CREATE TABLE zone AS
     SELECT 3, * FROM ranks('needs', 'needs', 'people / 1000.0') UNION ALL
     SELECT 3, * FROM ranks('tagged', 'tagged', 'buildings') UNION ALL
     SELECT 4, * FROM ranks('lasting', 'lasting', 'km2') UNION ALL
-    SELECT 4, code, CASE WHEN gap = 0 THEN 0 ELSE (rank() OVER (ORDER BY gap) - 1 + (count(*) OVER (PARTITION BY gap) - 1) / 2.0)
-      / (count(*) OVER () - 1) END FROM fact),
+    SELECT 4, code, (CASE WHEN gap = 0 THEN 0 ELSE (rank() OVER (ORDER BY gap) - 1 + (count(*) OVER (PARTITION BY gap) - 1) / 2.0)
+      / (count(*) OVER () - 1) END)::float8 FROM fact),
   sums AS (SELECT theme, code, round(sum(rank)::numeric, 12) AS s FROM rank GROUP BY theme, code),
   again AS (SELECT theme, code, s, rank() OVER (PARTITION BY theme ORDER BY s) - 1 AS below,
     count(*) OVER (PARTITION BY theme, s) AS same, count(*) OVER (PARTITION BY theme) AS n FROM sums),
@@ -88,7 +89,7 @@ CREATE TABLE zone AS
   ORDER BY score DESC, z DESC, code;
 SQL
 for _ in 1 2 3; do
-  start=$(date +%s.%N); psql -d "$database" -f "$work/tick.sql" 2>/dev/null; awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN {print b - a}'
+  start=$(date +%s.%N); psql -d "$database" -f "$work/tick.sql"; awk -v a="$start" -v b="$(date +%s.%N)" 'BEGIN {print b - a}'
 done | sort -n | sed -n 2p > "$work/sql"
 awk -v c="$cells" -v i="$incidents" -v o="$ours" -v p="$(cat "$work/sql")" \
   'BEGIN {printf "a tick over %d cells and %d incidents: engine %.3f s, SQL %.3f s, ratio %.0f\n", c, i, o, p, p / o}'
