@@ -83,11 +83,13 @@ public final class DensityField {
 
     /** The density at a place in degrees: the plain sum in row order, at the bandwidth asked for. */
     public DensityValue value(double lon, double lat, DensityQuery query) {
-        double x = WebMercator.x(lon);
-        double y = WebMercator.y(lat);
-        Kernel kernel = Kernel.exact(query.bandwidthMetres());
+        return sum(incidents, query, Kernel.exact(query.bandwidthMetres()), WebMercator.x(lon), WebMercator.y(lat));
+    }
+
+    /** The plain sum in row order at a place of EPSG:3857. */
+    static DensityValue sum(Incidents all, DensityQuery query, Kernel kernel, double x, double y) {
         double reach = kernel.reach(y);
-        Candidates near = Candidates.in(incidents, query, new Bounds(x, y, x, y).expandedBy(reach));
+        Candidates near = Candidates.in(all, query, new Bounds(x, y, x, y).expandedBy(reach));
         double sum = 0;
         int incidents = 0;
         for (int i = 0; i < near.size; i++) {

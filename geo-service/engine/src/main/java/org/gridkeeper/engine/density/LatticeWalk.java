@@ -12,6 +12,9 @@ final class LatticeWalk {
         void visit(PixelWindow block, LatticeBlock nodes, double weight);
     }
 
+    /** Blocks in a row for which candidates are picked together. */
+    private static final int PART = 6;
+
     private final PixelWindow window;
     private final Kernel kernel;
     private final Candidates candidates;
@@ -48,29 +51,56 @@ final class LatticeWalk {
 
     void forEachBlock(Visitor visitor) {
         int[] band = new int[candidates.size];
+        int[] part = new int[candidates.size];
         for (long row = firstRow; row <= lastRow; row++) {
             int n = selectBand(row, band);
-            for (long column = firstColumn; n > 0 && column <= lastColumn; column++) {
-                PixelWindow block = new PixelWindow(
-                        window.z(),
-                        window.pixelRatio(),
-                        column * LatticeBlock.SIDE_PX,
-                        row * LatticeBlock.SIDE_PX,
-                        LatticeBlock.SIDE_PX,
-                        LatticeBlock.SIDE_PX);
-                double weight = nodes.select(block, band, n);
-                if (weight > 0) {
-                    visitor.visit(block, nodes, weight);
+            for (long column = firstColumn; n > 0 && column <= lastColumn; column += PART) {
+                int some = selectPart(row, column, band, n, part);
+                for (long each = column; some > 0 && each < Math.min(column + PART, lastColumn + 1); each++) {
+                    visit(each, row, part, some, visitor);
                 }
             }
         }
+    }
+
+    private void visit(long column, long row, int[] among, int n, Visitor visitor) {
+        PixelWindow block = new PixelWindow(
+                window.z(),
+                window.pixelRatio(),
+                column * LatticeBlock.SIDE_PX,
+                row * LatticeBlock.SIDE_PX,
+                LatticeBlock.SIDE_PX,
+                LatticeBlock.SIDE_PX);
+        double weight = nodes.select(block, among, n);
+        if (weight > 0) {
+            visitor.visit(block, nodes, weight);
+        }
+    }
+
+    // The same of a few blocks in a row, which share most of what they are reached by.
+    private int selectPart(long row, long column, int[] band, int n, int[] part) {
+        double west = window.mercatorX(edge(column));
+        double east = window.mercatorX(edge(column + PART) + 1);
+        double reach = reach(row);
+        int some = 0;
+        for (int k = 0; k < n; k++) {
+            double x = candidates.x[band[k]];
+            if (x > west - reach && x < east + reach) {
+                part[some++] = band[k];
+            }
+        }
+        return some;
+    }
+
+    private double reach(long row) {
+        return Math.max(kernel.reach(window.mercatorY(edge(row))), kernel.reach(window.mercatorY(edge(row + 1) + 1)));
     }
 
     // Most candidates miss a row of blocks, so that blocks need to look at the few that do not.
     private int selectBand(long row, int[] band) {
         double north = window.mercatorY(edge(row));
         double south = window.mercatorY(edge(row + 1) + 1);
-        double reach = Math.max(kernel.reach(north), kernel.reach(south));
+        double reach = reach(row);
         int n = 0;
         for (int i = 0; i < candidates.size; i++) {
             if (candidates.y[i] < north + reach && candidates.y[i] > south - reach) {

@@ -308,8 +308,16 @@ class DensityFieldTest {
 
     @Test
     void the_upper_end_of_the_scale_is_the_percentile_over_all_nodes() {
-        Town town = Town.of(6, 120, LON, LAT, 0.006);
-        for (double h : new double[] {150, 300}) {
+        assertUpperEnd(Town.of(6, 120, LON, LAT, 0.006), 150, 300);
+    }
+
+    @Test
+    void the_upper_end_of_the_scale_is_the_same_percentile_where_many_incidents_are_summed_on_a_lattice_first() {
+        assertUpperEnd(Town.of(7, 12_000, LON, LAT, 0.004), 150, 300);
+    }
+
+    private static void assertUpperEnd(Town town, double... bandwidths) {
+        for (double h : bandwidths) {
             DensityQuery year = query(
                     h,
                     Weighting.COUNT,
