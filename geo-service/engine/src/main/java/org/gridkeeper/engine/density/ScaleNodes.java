@@ -51,7 +51,10 @@ final class ScaleNodes {
     void forEach(Sink sink) {
         long perSide = chunksPerSide();
         for (long chunk : chunks) {
-            visit(new PixelWindow(ZOOM, 1, chunk % perSide * CHUNK_PX, chunk / perSide * CHUNK_PX, CHUNK_PX, CHUNK_PX), sink);
+            visit(
+                    new PixelWindow(
+                            ZOOM, 1, chunk % perSide * CHUNK_PX, chunk / perSide * CHUNK_PX, CHUNK_PX, CHUNK_PX),
+                    sink);
         }
     }
 
@@ -67,7 +70,9 @@ final class ScaleNodes {
             }
         });
         if (!crowded.isEmpty()) {
-            double peak = Math.max(kernel.peak(window.boundsMercator().minY()), kernel.peak(window.boundsMercator().maxY()));
+            double peak = Math.max(
+                    kernel.peak(window.boundsMercator().minY()),
+                    kernel.peak(window.boundsMercator().maxY()));
             double tolerance = TOLERANCE * heaviest[0] * peak;
             DensityGrid grid = new DensityGrid(window, 0, density -> tolerance);
             new HeatPicture(incidents, query, window, grid).draw();
@@ -91,7 +96,8 @@ final class ScaleNodes {
                 double y = window.mercatorY(row + 0.5);
                 double about = grid.get((int) ((row - window.top()) * window.width() + column - window.left()));
                 double off = tolerance + FLOAT_ROUNDING * about;
-                DoubleSupplier exact = () -> DensityField.sum(incidents, query, kernel, x, y).perSquareKm();
+                DoubleSupplier exact =
+                        () -> DensityField.sum(incidents, query, kernel, x, y).perSquareKm();
                 if (about > off) {
                     sink.add(about - off, about + off, exact);
                 } else {

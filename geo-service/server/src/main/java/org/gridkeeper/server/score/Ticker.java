@@ -22,6 +22,8 @@ import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.live.ZoneTick;
 import org.gridkeeper.server.store.FeatureStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,8 @@ public class Ticker {
 
     /** What a tick did. */
     public record Ticked(int cells, int scales, long change) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     private final LiveMap live;
     private final ZoneTable zones;
@@ -119,6 +123,7 @@ public class Ticker {
         if (cells.isEmpty()) {
             return 0;
         }
+        long start = System.nanoTime();
         Instant now = clock.instant();
         IndexVersion version = versions.newest();
         List<CellFacts> facts = CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now);
@@ -127,7 +132,13 @@ public class Ticker {
         // Of the table, not of the view: another server may have published since.
         zones.findNewest().ifPresent(tick -> tick.zones().forEach(zone -> before.put(zone.code(), zone)));
         List<Zone> levels = Zone.levels(ranked, version.levels(), before, now);
+        long scored = System.nanoTime();
         zones.publish(now, referenceTime(view), view.version(), version.id(), levels);
+        LOG.info(
+                "{} cells scored in {} ms, published in {} ms",
+                cells.size(),
+                millis(start, scored),
+                millis(scored, System.nanoTime()));
         return cells.size();
     }
 
@@ -145,6 +156,10 @@ public class Ticker {
             }
         }
         return computed;
+    }
+
+    private static long millis(long start, long end) {
+        return (end - start) / 1_000_000;
     }
 
     private Instant referenceTime(LiveView view) {
