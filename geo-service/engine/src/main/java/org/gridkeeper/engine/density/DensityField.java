@@ -81,11 +81,6 @@ public final class DensityField {
                 .orElse(new WindowLength(WindowLength.RATE_DAYS));
     }
 
-    /** When the layer's first event was; empty without times. */
-    public Optional<Instant> findFirst() {
-        return first;
-    }
-
     /** The density at a place in degrees: the plain sum in row order, at the bandwidth asked for. */
     public DensityValue value(double lon, double lat, DensityQuery query) {
         double x = WebMercator.x(lon);

@@ -34,7 +34,6 @@ record HeatComparison(DensityField field, DensityQuery query, DensityQuery than,
         body.put("unit", how == Comparison.RATIO ? "1" : RATE_UNIT);
         body.put("windowDays", window(query).days());
         body.put("thanDays", window(than).days());
-        body.put("firstTime", field.findFirst().orElse(null));
         body.put("guardRate", how == Comparison.RATIO ? field.guardRate(lat, query, than) : null);
         body.put("steps", ComparisonLegend.of(how, scale).steps());
         return body;

@@ -47,7 +47,7 @@ class EmptySiteTest extends OneServer {
                 BufferedImage image = ImageIO.read(new ByteArrayInputStream(tile.body()));
                 assertThat(image.getRGB(0, 0, 256, 256, null, 0, 256)).containsOnly(0);
                 JsonNode legend = server.json("/heat/incidents/legend.json?" + query, viewer);
-                assertThat(legend.path("firstTime").isNull()).isTrue();
+                assertThat(legend.path("kind").asString()).isEqualTo(how);
                 assertThat(legend.path("steps").size()).isPositive();
             }
             JsonNode value = server.json("/heat/incidents/value?lon=121.5&lat=31.2&" + query, server.basic());

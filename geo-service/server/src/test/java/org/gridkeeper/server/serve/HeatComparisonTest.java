@@ -286,8 +286,6 @@ class HeatComparisonTest extends OneServer {
         assertThat(ratio.path("thanDays").asDouble()).isEqualTo(30);
         double guard = 3e6 / (Math.PI * BANDWIDTH * BANDWIDTH);
         assertThat(ratio.path("guardRate").asDouble()).isCloseTo(guard, within(1e-9 * guard));
-        assertThat(Instant.parse(ratio.path("firstTime").asString()))
-                .isEqualTo(REPORTS.stream().map(Report::at).min(Instant::compareTo).orElseThrow());
         assertThat(ratio.path("bandwidthMetres").asDouble()).isEqualTo(BANDWIDTH);
         assertThat(ratio.path("drawnBandwidthMetres").asDouble()).isEqualTo(BANDWIDTH);
         assertThat(ratio.path("steps").size()).isEqualTo(64);
@@ -304,6 +302,24 @@ class HeatComparisonTest extends OneServer {
         JsonNode plain = server.json("/heat/incidents/legend.json?bandwidth=" + BANDWIDTH, server.basic());
         assertThat(plain.path("kind").asString()).isEqualTo("density");
         assertThat(plain.path("upperRate").asDouble()).isEqualTo(upper);
+    }
+
+    @Test
+    void the_catalogue_tells_since_when_there_are_incidents() {
+        for (String[] viewer : new String[][] {{}, server.basic()}) {
+            for (JsonNode layer : server.json("/api/layers", viewer).path("layers")) {
+                JsonNode first = layer.path("firstTime");
+                if (layer.path("id").asString().equals("incidents")) {
+                    assertThat(Instant.parse(first.asString()))
+                            .isEqualTo(REPORTS.stream()
+                                    .map(Report::at)
+                                    .min(Instant::compareTo)
+                                    .orElseThrow());
+                } else {
+                    assertThat(first.isNull()).as(layer.path("id").asString()).isTrue();
+                }
+            }
+        }
     }
 
     @Test
