@@ -24,7 +24,7 @@ export function comparisonLegend(app, legend, { chosen, than }) {
     element('p', { class: 'window', text: t('legend.than', { days: formatDays(than.from, than.to, lang) }) }),
     than.data === 'part' ? element('p', { class: 'help strong', text: partOf(app) }) : null,
     element('div', { class: 'sides' }, side('−', t('legend.less')), element('span', { text: t('legend.same') }), side('+', t('legend.more'))),
-    element('div', { class: 'bar' }, element('div', { class: 'diverging', style: `background-image: ${comparisonGradient(legend)}` })),
+    element('div', { class: 'bar two-sided' }, element('div', { class: 'diverging', style: `background-image: ${comparisonGradient(legend)}` })),
     scaleNode(legend.kind, t(`legend.unit.${legend.kind}`), marksOf(legend, lang)),
     element('p', { class: 'help', text: legend.kind === 'ratio' ? t('legend.guard', { rate: guard }) : t('legend.few') }),
     ...scaleHelp(app, legend),

@@ -9,6 +9,12 @@ import { toLatLngBounds } from './map.js';
 /** @import {App, CellInfo, HeatValue, Place} from '../../types.js' */
 
 /**
+ * What was clicked, and which density was asked for there.
+ *
+ * @typedef {{place: Place, at: L.LatLng, query: string}} Clicked
+ */
+
+/**
  * The chosen cell: chosen by a click on the map, from a list or by the address; outlined, and told about in the card.
  *
  * @param {App} app
@@ -20,7 +26,7 @@ export function followSelection(app) {
   let fly = false;
   let shown = '';
   let asking = new AbortController();
-  /** @type {{place: Place, at: L.LatLng, query: string} | null} what was clicked, and which density was asked for there */
+  /** @type {Clicked | null} */
   let clickedOn = null;
   const card = showCellCard(app, { onClose: () => app.state.set({ cell: '' }, 'push'), pin });
 
@@ -81,7 +87,7 @@ export function followSelection(app) {
     }
   }
 
-  /** @param {NonNullable<typeof clickedOn>} asked */
+  /** @param {Clicked} asked */
   async function tellDensity(asked) {
     clickedOn = asked;
     const density = await densityAt(app, asked.at, asked.query);

@@ -30,20 +30,20 @@ final class ChunkStore {
     record Key(NodeChunks chunks, int what, long column, long row) {}
 
     /** What a chunk had after so many changes of the layer. */
-    private static final class Entry {
+    private static final class Kept {
 
         private final float[] values;
         private int changes;
 
-        Entry(float[] values, int changes) {
+        Kept(float[] values, int changes) {
             this.values = values;
             this.changes = changes;
         }
     }
 
-    private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Kept> entries = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
             return size() > MOST;
         }
     };
@@ -54,7 +54,7 @@ final class ChunkStore {
      * @param changes of the layer up to the one asked about, oldest first
      */
     synchronized float @Nullable [] find(Key key, List<IncidentChange> changes) {
-        Entry entry = entries.get(key);
+        Kept entry = entries.get(key);
         if (entry == null || entry.changes > changes.size()) {
             return null;
         }
@@ -72,9 +72,9 @@ final class ChunkStore {
 
     /** Keeps the values of a chunk for the layer after so many changes, unless a later one has been asked about. */
     synchronized void keep(Key key, float[] values, int changes) {
-        Entry entry = entries.get(key);
+        Kept entry = entries.get(key);
         if (entry == null || entry.changes <= changes) {
-            entries.put(key, new Entry(values, changes));
+            entries.put(key, new Kept(values, changes));
         }
     }
 

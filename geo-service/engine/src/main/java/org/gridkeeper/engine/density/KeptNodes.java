@@ -49,7 +49,7 @@ final class KeptNodes implements NodeDensities {
         for (long row = top; row < top + gathered.length; row = nextChunk(row)) {
             float[][] line = line(Math.floorDiv(row, SIDE), left, targets.columns(), what, part);
             for (long each = row; each < Math.min(nextChunk(row), top + gathered.length); each++) {
-                copy(line, (int) Math.floorMod(each, SIDE), left, gathered[(int) (each - top)]);
+                copy(line, Math.floorMod(each, SIDE), left, gathered[(int) (each - top)]);
             }
         }
         return gathered;
@@ -61,7 +61,7 @@ final class KeptNodes implements NodeDensities {
 
     /** Copies one row of targets out of a line of chunks, from a target on. */
     private static void copy(float[][] line, int row, long left, float[] into) {
-        int within = (int) Math.floorMod(left, SIDE);
+        int within = Math.floorMod(left, SIDE);
         for (int at = 0; at < into.length; ) {
             float[] chunk = line[(within + at) / SIDE];
             int from = (within + at) % SIDE;
