@@ -178,8 +178,8 @@ public final class TickPeers {
         try (PrintWriter csv = new PrintWriter(Files.newBufferedWriter(out.resolve("zones.csv")))) {
             for (Zone zone : zones) {
                 ZoneScore score = zone.score();
-                csv.println(zone.code() + "," + score.score() + "," + score.hotSpot().z() + ","
-                        + score.hotSpot().adjustedP());
+                csv.println(zone.code() + "," + score.score() + ","
+                        + score.hotSpot().z() + "," + score.hotSpot().adjustedP());
             }
         }
     }

@@ -44,7 +44,8 @@ final class ComparisonPicture {
             for (int at = row * window.width(); at < (row + 1) * window.width(); at++) {
                 double value = how.of(length.rate(one.get(at)), otherLength.rate(other.get(at)), guard);
                 // What is withheld in one of them (NaN) is transparent.
-                int steps = (int) Math.round(Math.max(-DivergingPalette.STEPS, Math.min(DivergingPalette.STEPS, value / step)));
+                int steps = (int)
+                        Math.round(Math.max(-DivergingPalette.STEPS, Math.min(DivergingPalette.STEPS, value / step)));
                 pixels[at] = (byte) DivergingPalette.index(steps);
             }
         }

@@ -72,9 +72,7 @@ final class HeatPicture {
     private BitSet drawTogether(Lattice lattice, BitSet wanted, boolean tryAll) {
         PixelNodes pixelNodes = PixelNodes.of(blocks.window(), lattice);
         NodeDensities nodes = incidents.densities(
-                query,
-                new NodeChunks(kernel, lattice, pixelNodes.step()),
-                pixelNodes.targets(blocks.around(wanted)));
+                query, new NodeChunks(kernel, lattice, pixelNodes.step()), pixelNodes.targets(blocks.around(wanted)));
         double[] errors = errors(pixelNodes, nodes, wanted);
         BitSet some = new BitSet();
         BitSet left = new BitSet();

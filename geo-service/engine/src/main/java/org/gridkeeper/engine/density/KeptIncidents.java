@@ -39,8 +39,7 @@ final class KeptIncidents {
         this(new IncidentRuns(layer), layer.findBoundsMercator(), List.of(), new ChunkStore());
     }
 
-    private KeptIncidents(
-            IncidentRuns runs, Optional<Bounds> bounds, List<IncidentChange> changes, ChunkStore chunks) {
+    private KeptIncidents(IncidentRuns runs, Optional<Bounds> bounds, List<IncidentChange> changes, ChunkStore chunks) {
         this.runs = runs;
         this.bounds = bounds;
         this.changes = changes;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.density;
 
-import java.util.Arrays;
-
 /**
  * Densities of a layer as a whole, of which chunks are kept once they have been asked for. What a chunk holds follows from the
  * incidents around it alone, so that it makes no difference whether it was kept. For one thread.

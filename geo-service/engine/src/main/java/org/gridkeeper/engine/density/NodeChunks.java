@@ -23,12 +23,7 @@ record NodeChunks(Kernel kernel, Lattice lattice, int step) {
     NodeTargets targets(long column, long row, int columns, int rows) {
         int middle = step / 2;
         return new NodeTargets(
-                lattice,
-                column * SIDE * step + middle,
-                row * SIDE * step + middle,
-                step,
-                columns * SIDE,
-                rows * SIDE);
+                lattice, column * SIDE * step + middle, row * SIDE * step + middle, step, columns * SIDE, rows * SIDE);
     }
 
     /** How many nodes from a place an incident may be to add to it, for the places that the targets of a row of chunks stand for. */

@@ -60,8 +60,7 @@ final class SummedNodes implements NodeDensities {
         int minimumCount = query.scope().minimumCount();
         if (minimumCount > 0) {
             // Of incidents that count 1 each, the weights are the counts.
-            WeightedNodes counts =
-                    query.weighting() == Weighting.COUNT ? weights : incidents.count(box, query);
+            WeightedNodes counts = query.weighting() == Weighting.COUNT ? weights : incidents.count(box, query);
             double slack = chunks.step() > 1 ? 0 : HALF_A_DIAGONAL;
             new Withholding(chunks.kernel(), counts, minimumCount, slack).apply(targets, density);
         }

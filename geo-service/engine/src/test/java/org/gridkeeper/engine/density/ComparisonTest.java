@@ -85,8 +85,7 @@ class ComparisonTest {
     @ParameterizedTest
     @EnumSource
     void a_period_against_itself_shows_nothing_and_periods_the_other_way_round_the_opposite(Comparison how) {
-        DensityField field =
-                DensityField.of(Town.of(32, 2000, LON, LAT, 0.01).layer());
+        DensityField field = DensityField.of(Town.of(32, 2000, LON, LAT, 0.01).layer());
         HeatScale scale = new HeatScale(80, Town.NOW);
         TileCoord tile = TileCoord.at(LON, LAT, 14);
         DensityQuery query = period(300, Scope.all(), 300, 90);
@@ -105,8 +104,7 @@ class ComparisonTest {
     @ParameterizedTest
     @EnumSource
     void four_tiles_make_one_picture_of_twice_the_pixels(Comparison how) {
-        DensityField field =
-                DensityField.of(Town.of(33, 2000, LON, LAT, 0.01).layer());
+        DensityField field = DensityField.of(Town.of(33, 2000, LON, LAT, 0.01).layer());
         HeatScale scale = new HeatScale(80, Town.NOW);
         TileCoord tile = TileCoord.at(LON, LAT, 13);
         DensityQuery query = period(300, Scope.all(), 300, 90);
