@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparisonParameters(@Nullable String than, @Nullable String compare) {
 
-    private static final String FORM = "FROM/TO, such as than=2026-01-01/2026-04-01, where TO is the day after the last";
+    private static final String FORM =
+            "FROM/TO, such as than=2026-01-01/2026-04-01, where TO is the day after the last";
 
     static ComparisonParameters of(HttpServletRequest request) {
         return new ComparisonParameters(request.getParameter("than"), request.getParameter("compare"));
@@ -38,8 +39,9 @@ record ComparisonParameters(@Nullable String than, @Nullable String compare) {
             return new HeatOfPeriod(field, query);
         }
         if (query.weighting() == Weighting.RECENCY) {
-            throw new BadParameterException("weight=recency cannot be compared, since what is earlier always counts less by"
-                    + " it: take weight=count or weight=severity, or leave than out");
+            throw new BadParameterException(
+                    "weight=recency cannot be compared, since what is earlier always counts less by"
+                            + " it: take weight=count or weight=severity, or leave than out");
         }
         return new HeatComparison(field, query, during(query, than, zone), how);
     }
@@ -64,7 +66,8 @@ record ComparisonParameters(@Nullable String than, @Nullable String compare) {
         if (!from.isBefore(to)) {
             throw new BadParameterException("than is %s; '%s' ends before it begins or at once".formatted(FORM, than));
         }
-        Filter filter = new Filter(query.filter().classes(), from, to, query.filter().dayTimes());
+        Filter filter =
+                new Filter(query.filter().classes(), from, to, query.filter().dayTimes());
         return new DensityQuery(
                 query.bandwidthMetres(), query.weighting(), filter, query.scope(), query.referenceTime());
     }

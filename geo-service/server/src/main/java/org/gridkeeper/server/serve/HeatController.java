@@ -91,8 +91,7 @@ class HeatController {
 
     private HeatQuestion question(Access access, HttpServletRequest request) {
         DensityQuery query = HeatParameters.of(request).query(access, live.referenceTime(access.layer()), settings);
-        return ComparisonParameters.of(request)
-                .question(access.layer().densityField(), query, settings.timezone());
+        return ComparisonParameters.of(request).question(access.layer().densityField(), query, settings.timezone());
     }
 
     /** A layer without features has no scale of its own yet; its tiles are empty in any. */

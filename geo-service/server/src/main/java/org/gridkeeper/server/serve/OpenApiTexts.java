@@ -62,9 +62,15 @@ final class OpenApiTexts {
             Map.entry("POST /api/index", "Another version of the priority index, with a reason; for administrators"),
             Map.entry("GET /api/zones", "Priority zones by rank"),
             Map.entry("GET /api/zones/{code}", "Why a cell has its level"),
-            Map.entry("GET /heat/{layer}/{z}/{x}/{file}", "Heat tile {y}.png, of a period or, with than, of how it compares with another"),
-            Map.entry("GET /heat/{layer}/legend.json", "What the colours of the heat mean: one scale, or with than a diverging one"),
-            Map.entry("GET /heat/{layer}/value", "The density at a place; with than that of the other period, difference and ratio too"),
+            Map.entry(
+                    "GET /heat/{layer}/{z}/{x}/{file}",
+                    "Heat tile {y}.png, of a period or, with than, of how it compares with another"),
+            Map.entry(
+                    "GET /heat/{layer}/legend.json",
+                    "What the colours of the heat mean: one scale, or with than a diverging one"),
+            Map.entry(
+                    "GET /heat/{layer}/value",
+                    "The density at a place; with than that of the other period, difference and ratio too"),
             Map.entry("GET /styles/{layer}/{style}/preview.png", "A style drawn on features of its layer"),
             Map.entry("GET /tiles/{layer}.json", "TileJSON 3"),
             Map.entry("GET /tiles/{layer}/legend.json", "Legend as JSON"),

@@ -56,8 +56,7 @@ class HeatComparisonTest extends OneServer {
             REPORTS.add(new Report(WebMercator.x(i.lon()), WebMercator.y(i.lat()), i.reportedAt()));
         }
         SplittableRandom random = new SplittableRandom(28);
-        try (StoreTransaction transaction =
-                server.bean(FeatureStore.class).begin(new Origin("test", "import", "2"))) {
+        try (StoreTransaction transaction = server.bean(FeatureStore.class).begin(new Origin("test", "import", "2"))) {
             report(transaction, random, WEST, 120, MONTH);
             report(transaction, random, WEST, 20, BEFORE);
             report(transaction, random, EAST, 20, MONTH);
@@ -69,11 +68,7 @@ class HeatComparisonTest extends OneServer {
     }
 
     private static void report(
-            StoreTransaction transaction,
-            SplittableRandom random,
-            Coordinate around,
-            int count,
-            Instant month) {
+            StoreTransaction transaction, SplittableRandom random, Coordinate around, int count, Instant month) {
         for (int i = 0; i < count; i++) {
             double lon = around.x + random.nextDouble(-0.0008, 0.0008);
             double lat = around.y + random.nextDouble(-0.0008, 0.0008);
@@ -156,8 +151,8 @@ class HeatComparisonTest extends OneServer {
     @ParameterizedTest
     @ValueSource(strings = {"difference", "ratio"})
     void what_grew_is_red_and_what_became_less_is_blue_and_the_other_way_round(String how) throws IOException {
-        String turned = "bandwidth=%d&from=%s&to=%s&than=%s/%s&compare=%s"
-                .formatted(BANDWIDTH, BEFORE, MONTH, MONTH, NOW, how);
+        String turned =
+                "bandwidth=%d&from=%s&to=%s&than=%s/%s&compare=%s".formatted(BANDWIDTH, BEFORE, MONTH, MONTH, NOW, how);
         for (boolean grew : new boolean[] {true, false}) {
             Coordinate place = grew ? WEST : EAST;
             TileCoord tile = tileAt(place);
@@ -234,7 +229,9 @@ class HeatComparisonTest extends OneServer {
         }
         if (below <= half) {
             // Of those that stand for less, the one in whose bounds it lies, or none above the last of them.
-            return below > 0 && below == half && value >= steps.get(half - 1).path("to").asDouble()
+            return below > 0
+                            && below == half
+                            && value >= steps.get(half - 1).path("to").asDouble()
                     ? 0
                     : Math.max(below, 1) - 1 - half;
         }
@@ -387,8 +384,9 @@ class HeatComparisonTest extends OneServer {
         assertThat(server.get(path(tileAt(WEST), months("difference")))
                         .headers()
                         .firstValue("ETag"))
-                .isNotEqualTo(
-                        server.get(path(tileAt(WEST), months("ratio"))).headers().firstValue("ETag"));
+                .isNotEqualTo(server.get(path(tileAt(WEST), months("ratio")))
+                        .headers()
+                        .firstValue("ETag"));
     }
 
     @ParameterizedTest

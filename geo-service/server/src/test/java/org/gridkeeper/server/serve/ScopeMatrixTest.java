@@ -119,9 +119,12 @@ class ScopeMatrixTest extends OneServer {
         }
         assertTransparent("/heat" + tile("incidents", ".png") + "?bandwidth=100");
         Instant now = Instant.now();
-        assertTransparent("/heat" + tile("incidents", ".png") + "?bandwidth=100&from=%s&than=%s/%s&compare=ratio"
-                .formatted(
-                        now.minus(Duration.ofDays(30)), now.minus(Duration.ofDays(300)), now.minus(Duration.ofDays(30))));
+        assertTransparent("/heat" + tile("incidents", ".png")
+                + "?bandwidth=100&from=%s&than=%s/%s&compare=ratio"
+                        .formatted(
+                                now.minus(Duration.ofDays(30)),
+                                now.minus(Duration.ofDays(300)),
+                                now.minus(Duration.ofDays(30))));
         JsonNode value =
                 server.json("/heat/incidents/value?bandwidth=100&lon=" + OUTSIDE_LON + "&lat=" + OUTSIDE_LAT, three);
         assertThat(value.path("value").asDouble()).isZero();
