@@ -36,8 +36,7 @@ function side(sign, words) {
   return element('span', {}, element('span', { class: 'sign', 'aria-hidden': 'true', text: sign }), words);
 }
 
-/** @param {ComparisonLegend} legend @param {string} lang @returns {string[]} the last colours go on beyond the scale */
+/** @param {ComparisonLegend} legend @param {string} lang @returns {string[]} */
 function marksOf(legend, lang) {
-  const marks = comparisonMarks(legend).map((mark) => (legend.kind === 'ratio' ? formatTimes(mark) : formatChange(mark, lang)));
-  return marks.map((mark, i) => (i === 0 ? `≤ ${mark}` : i === marks.length - 1 ? `≥ ${mark}` : mark));
+  return comparisonMarks(legend).map((mark) => (legend.kind === 'ratio' ? formatTimes(mark) : formatChange(mark, lang)));
 }
