@@ -31,7 +31,7 @@ export function compareChoice(app, choose) {
       thans.refuse(found ? without(found.others) : []);
       hows.select(heat.compare);
       how.hidden = !comparedDays(app);
-      const words = noteOf(app).join(' ');
+      const words = together(app, noteOf(app));
       if (note.textContent !== words) {
         note.textContent = words;
       }
@@ -65,7 +65,12 @@ function noteOf(app) {
 
 /** That the other period begins before the data do. @param {App} app */
 export function partOf(app) {
-  return `${app.i18n.t('than.part')} ${firstWords(app)}`;
+  return together(app, [app.i18n.t('than.part'), firstWords(app)]);
+}
+
+/** @param {App} app @param {string[]} sentences which Chinese sets without a space between */
+function together(app, sentences) {
+  return sentences.join(app.i18n.lang === 'zh' ? '' : ' ');
 }
 
 /** When the data begin. @param {App} app */
