@@ -3,7 +3,9 @@ import globals from 'globals';
 
 const pureModules = [
   'address',
+  'comparison',
   'density',
+  'density-words',
   'format',
   'frames',
   'layer-groups',

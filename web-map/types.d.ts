@@ -16,6 +16,8 @@ export interface LayerInfo {
   count: number | null;
   version: number;
   referenceTime: string | null;
+  /** since when there are events; null without any */
+  firstTime: string | null;
   zooms: [number, number];
   attribution: string;
   visible: boolean;
@@ -147,14 +149,38 @@ export interface ElementRow {
   properties: Record<string, unknown>;
 }
 
-export interface HeatLegend {
+interface ScaleOfHeat {
   unit: string;
   bandwidthMetres: number;
   computedAt: string;
   referenceTime: string;
   windowDays: number;
-  steps: { color: string; alpha: number; rate: number; density: number }[];
   upperRate: number;
+}
+
+export interface HeatLegend extends ScaleOfHeat {
+  kind: 'density';
+  steps: { color: string; alpha: number; rate: number; density: number }[];
+}
+
+/** From the most that is less to the most that is more; what lies between the two halves is transparent. */
+export interface ComparisonLegend extends ScaleOfHeat {
+  kind: 'difference' | 'ratio';
+  thanDays: number;
+  /** of a ratio: what is added to both rates, per km² and 30 days */
+  guardRate: number | null;
+  /** in rates per km² and 30 days, or in times as much */
+  steps: { color: string; alpha: number; from: number; to: number }[];
+}
+
+/** The density at a place; when periods are compared also how, null where either is withheld. */
+export interface HeatValue {
+  value: number | null;
+  unit: string;
+  rate?: number | null;
+  than?: { value: number | null; rate: number | null };
+  difference?: number | null;
+  ratio?: number | null;
 }
 
 export interface HeatChoice {
@@ -166,7 +192,13 @@ export interface HeatChoice {
   /** last day, included */
   to: string;
   bandwidth: number;
+  than: Than;
+  /** how the rates of the two are set against each other */
+  compare: 'difference' | 'ratio';
 }
+
+/** The period to compare with: as long and right before, or the same days a year earlier. */
+export type Than = 'none' | 'before' | 'year';
 
 /** A window of playback: whole days in the site's time zone, both included. */
 export interface Frame {

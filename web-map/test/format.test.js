@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatCode, formatCount, formatDays, formatNumber, formatPercent, formatScore, formatTime, oneLanguage } from '../pages/js/format.js';
+import { formatChange, formatCode, formatCount, formatDays, formatNumber, formatPercent, formatScore, formatTime, formatTimes, oneLanguage } from '../pages/js/format.js';
 import { LEVELS, levelNamed } from '../pages/js/levels.js';
 
 test('withheld is not nought', () => {
@@ -27,6 +27,16 @@ test('numbers keep three digits that matter', () => {
   assert.equal(formatScore(90, 'en'), '90.0');
   assert.equal(formatPercent(0.083, 'en'), '8.3%');
   assert.equal(formatPercent(0.62, 'zh'), '62%');
+});
+
+test('what is more or less has a sign, and what is as it was has none', () => {
+  assert.equal(formatChange(12.345, 'en'), '+12.3');
+  assert.equal(formatChange(-1234.5, 'zh'), '−1,235');
+  assert.equal(formatChange(0, 'en'), '0');
+});
+
+test('how many times as much is a whole number or a part of one', () => {
+  assert.deepEqual([1 / 8, 1 / 2, 1, 4].map(formatTimes), ['1/8', '1/2', '1', '4']);
 });
 
 test('times are told in the time zone of the site', () => {

@@ -8,7 +8,7 @@ import { windowOf } from '../pages/js/period.js';
 const LAST = '2026-11-25';
 
 /** @param {Partial<HeatChoice>} patch @returns {HeatChoice} */
-const choice = (patch) => ({ classes: [], period: '30', from: '', to: '', bandwidth: 300, ...patch });
+const choice = (patch) => ({ classes: [], period: '30', from: '', to: '', bandwidth: 300, than: 'none', compare: 'difference', ...patch });
 /** @param {string} day */
 const weekday = (day) => new Date(`${day}T00:00:00Z`).getUTCDay();
 

@@ -18,6 +18,7 @@ const layer = (id, kind, visible = true) => ({
   count: null,
   version: 1,
   referenceTime: null,
+  firstTime: null,
   zooms: [0, 22],
   attribution: '',
 });

@@ -8,7 +8,7 @@ const SHANGHAI = 'Asia/Shanghai';
 const REFERENCE = '2026-11-23T06:30:15.250Z';
 
 /** @param {Partial<HeatChoice>} patch @returns {HeatChoice} */
-const choice = (patch) => ({ classes: [], period: '30', from: '', to: '', bandwidth: 300, ...patch });
+const choice = (patch) => ({ classes: [], period: '30', from: '', to: '', bandwidth: 300, than: 'none', compare: 'difference', ...patch });
 
 test('a day begins at midnight of the site, not of the browser', () => {
   assert.equal(startOfDay('2026-11-23', SHANGHAI).toISOString(), '2026-11-22T16:00:00.000Z');

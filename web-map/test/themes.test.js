@@ -17,6 +17,7 @@ const layer = (id, kind, visible = true) => ({
   count: 1,
   version: 1,
   referenceTime: null,
+  firstTime: null,
   zooms: [0, 22],
   attribution: '',
   visible,

@@ -15,10 +15,20 @@ test('a very large screen draws the zoom before at twice the size', () => {
 });
 
 test('the same choice of classes is the same question in any order', () => {
-  const query = heatQuery({ classes: ['0203', '0101'], bandwidth: 300 }, { from: '2026-01-01T00:00:00Z' });
+  const query = heatQuery({ classes: ['0203', '0101'], bandwidth: 300, compare: 'ratio' }, { from: '2026-01-01T00:00:00Z' });
   assert.equal(query, 'bandwidth=300&class=0101%2C0203&from=2026-01-01T00%3A00%3A00Z');
-  assert.equal(query, heatQuery({ classes: ['0101', '0203'], bandwidth: 300 }, { from: '2026-01-01T00:00:00Z' }));
+  assert.equal(query, heatQuery({ classes: ['0101', '0203'], bandwidth: 300, compare: 'difference' }, { from: '2026-01-01T00:00:00Z' }));
   assert.equal(heatTemplate('incidents', 1, 'bandwidth=300'), '/heat/incidents/{z}/{x}/{y}.png?bandwidth=300');
+});
+
+test('a comparison names the other period with both its ends, and how', () => {
+  const asked = heatQuery({ classes: [], bandwidth: 300, compare: 'ratio' }, { from: '2026-02-01T00:00:00Z' }, { from: '2026-01-02T00:00:00Z', to: '2026-02-01T00:00:00Z' });
+  assert.deepEqual(Object.fromEntries(new URLSearchParams(asked)), {
+    bandwidth: '300',
+    from: '2026-02-01T00:00:00Z',
+    than: '2026-01-02T00:00:00Z/2026-02-01T00:00:00Z',
+    compare: 'ratio',
+  });
 });
 
 test('a place and its tile agree', () => {

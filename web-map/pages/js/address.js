@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { COMPARES, THANS } from './comparison.js';
 import { THEMES } from './themes.js';
 /** @import {HeatChoice, MapState, Period, View} from '../../types.js' */
 
@@ -6,11 +7,14 @@ import { THEMES } from './themes.js';
 export const PERIODS = ['7', '30', '90', '365', 'all', 'custom'];
 export const BANDWIDTHS = [150, 300, 600];
 
+/** @type {HeatChoice} */
+const HEAT = { classes: [], period: '90', from: '', to: '', bandwidth: 300, than: 'none', compare: 'difference' };
+
 /** The state of a page whose address says nothing. @type {Readonly<MapState>} */
 export const START = Object.freeze({
   view: null,
   layers: null,
-  heat: { classes: [], period: /** @type {Period} */ ('90'), from: '', to: '', bandwidth: 300 },
+  heat: HEAT,
   play: '',
   cell: '',
   lang: '',
@@ -46,6 +50,17 @@ function parseHeat(params) {
     from: DAY.test(from) ? from : '',
     to: DAY.test(to) ? to : '',
     bandwidth: BANDWIDTHS.includes(bandwidth) ? bandwidth : START.heat.bandwidth,
+    ...parseComparison(params, period),
+  };
+}
+
+/** @param {URLSearchParams} params @param {Period} period @returns {Pick<HeatChoice, 'than' | 'compare'>} */
+function parseComparison(params, period) {
+  const than = THANS.find((known) => known === params.get('than')) ?? START.heat.than;
+  return {
+    // All there is has no period before it, and playback shows one period at a time.
+    than: period === 'all' || isDay(params.get('play') ?? '') ? 'none' : than,
+    compare: COMPARES.find((known) => known === params.get('compare')) ?? START.heat.compare,
   };
 }
 
@@ -106,6 +121,12 @@ export function formatAddress(state) {
   }
   if (heat.bandwidth !== START.heat.bandwidth) {
     add('bandwidth', String(heat.bandwidth));
+  }
+  if (heat.than !== START.heat.than) {
+    add('than', heat.than);
+  }
+  if (heat.compare !== START.heat.compare) {
+    add('compare', heat.compare);
   }
   if (state.play) {
     add('play', state.play);

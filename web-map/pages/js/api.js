@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** @import {AreaRow, Catalogue, CellInfo, ElementPage, HeatLegend, Place, Session, ZoneList} from '../../types.js' */
+/** @import {AreaRow, Catalogue, CellInfo, ComparisonLegend, ElementPage, HeatLegend, HeatValue, Place, Session, ZoneList} from '../../types.js' */
 
 /** An answer that was not the one asked for; status 0 means that no answer came. */
 export class ApiError extends Error {
@@ -82,11 +82,11 @@ export function createApi(onReach) {
     locate: (lon, lat, signal) => json(`/api/locate?lon=${lon.toFixed(7)}&lat=${lat.toFixed(7)}`, signal),
     /** @returns {Promise<ZoneList>} */
     zones: () => json('/api/zones'),
-    /** @param {string} layer @param {string} query @returns {Promise<HeatLegend>} */
+    /** @param {string} layer @param {string} query @returns {Promise<HeatLegend | ComparisonLegend>} */
     heatLegend: (layer, query) => json(`/heat/${code(layer)}/legend.json?${query}`),
     /**
      * @param {string} layer @param {number} lon @param {number} lat @param {string} query
-     * @returns {Promise<{value: number | null, unit: string}>}
+     * @returns {Promise<HeatValue>}
      */
     heatValue: (layer, lon, lat, query) =>
       json(`/heat/${code(layer)}/value?lon=${lon.toFixed(7)}&lat=${lat.toFixed(7)}&${query}`),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { byId, element } from './element.js';
 import { elementList } from './element-list.js';
+import { densityWords } from './density-words.js';
 import { formatCode, formatCount, formatNumber } from './format.js';
 import { icon } from './icons.js';
 import { problemNode } from './problem.js';
 import { whyNode } from './why.js';
-/** @import {App, CellInfo, Place} from '../../types.js' */
+/** @import {App, CellInfo, HeatValue, Place} from '../../types.js' */
 
 /** Counts in the order in which they are read; others follow. */
 const ORDER = ['incidents', 'open', 'buildings', 'entities', 'risk_points', 'components', 'resources'];
@@ -22,7 +23,7 @@ export function showCellCard(app, { onClose, pin }) {
   const placeBox = element('div', { class: 'place-box' });
   /** @type {CellInfo | null} */
   let info = null;
-  /** @type {{place: Place | null, density: number | null}} */
+  /** @type {{place: Place | null, density: HeatValue | null}} */
   let at = { place: null, density: null };
 
   const close = byId('card-close');
@@ -82,7 +83,7 @@ export function showCellCard(app, { onClose, pin }) {
       info = next;
       render();
     },
-    /** @param {Place | null} place @param {number | null} density */
+    /** @param {Place | null} place @param {HeatValue | null} density */
     place(place, density) {
       at = { place, density };
       placeBox.replaceChildren(...placeNodes(app, at));
@@ -120,7 +121,7 @@ function headNode(app, info) {
   );
 }
 
-/** @param {App} app @param {{place: Place | null, density: number | null}} at */
+/** @param {App} app @param {{place: Place | null, density: HeatValue | null}} at */
 function placeNodes(app, { place, density }) {
   const { t, lang } = app.i18n;
   const nodes = [];
@@ -135,19 +136,20 @@ function placeNodes(app, { place, density }) {
   } else if (place?.cell) {
     nodes.push(line('place', t(app.session.kinds.includes('building') ? 'place.noBuilding' : 'place.signIn'), ''));
   }
-  if (density !== null) {
-    nodes.push(line('heat', t('place.density', { value: formatNumber(density, lang) }), t('place.densityHelp')));
+  const words = densityWords(app.i18n, density);
+  if (words.length > 0) {
+    nodes.push(line('heat', words[0], ...words.slice(1)));
   }
   return nodes;
 }
 
-/** @param {string} picture @param {string} words @param {string} help */
-function line(picture, words, help) {
+/** @param {string} picture @param {string} words @param {...string} help */
+function line(picture, words, ...help) {
   return element(
     'p',
     { class: 'place' },
     icon(picture),
-    element('span', {}, element('strong', { text: words }), element('span', { class: 'help', text: help })),
+    element('span', {}, element('strong', { text: words }), ...help.map((text) => element('span', { class: 'help', text }))),
   );
 }
 

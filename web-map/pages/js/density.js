@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** @import {HeatLegend} from '../../types.js' */
+/** @import {ComparisonLegend, HeatLegend} from '../../types.js' */
 
 const EQUATOR_METRES_PER_PX = (2 * Math.PI * 6_378_137) / 256;
 const LEAST_BANDWIDTH_PX = 3;
@@ -37,9 +37,39 @@ export function legendMarks(legend) {
  * @param {HeatLegend} legend
  */
 export function legendGradient(legend) {
-  const stops = legend.steps.map((step, i) => {
-    const from = ((i / legend.steps.length) * 100).toFixed(2);
-    const to = (((i + 1) / legend.steps.length) * 100).toFixed(2);
+  return gradient(legend.steps);
+}
+
+/**
+ * The colour bar of a comparison: less, the transparent middle, more.
+ *
+ * @param {ComparisonLegend} legend
+ */
+export function comparisonGradient({ steps }) {
+  const half = steps.length / 2;
+  return gradient([...steps.slice(0, half), { color: '#ffffff', alpha: 0 }, ...steps.slice(half)]);
+}
+
+/**
+ * The marks under the bar of a comparison, at even distances from its one end to the other.
+ *
+ * @param {ComparisonLegend} legend
+ * @returns {number[]} rates per km² and 30 days, or how many times as much
+ */
+export function comparisonMarks({ kind, steps, upperRate }) {
+  if (kind === 'difference') {
+    return [-1, -0.5, 0, 0.5, 1].map((share) => share * upperRate);
+  }
+  const last = steps[steps.length - 1];
+  const doublings = Math.round(Math.log2(last.from * last.to) / 2);
+  return Array.from({ length: 2 * doublings + 1 }, (_, i) => 2 ** (i - doublings));
+}
+
+/** @param {{color: string, alpha: number}[]} steps flat pieces of equal width */
+function gradient(steps) {
+  const stops = steps.map((step, i) => {
+    const from = ((i / steps.length) * 100).toFixed(2);
+    const to = (((i + 1) / steps.length) * 100).toFixed(2);
     return `${rgba(step.color, step.alpha)} ${from}% ${to}%`;
   });
   return `linear-gradient(to right, ${stops.join(', ')})`;

@@ -68,6 +68,26 @@ export function formatSigned(points, lang) {
 }
 
 /**
+ * A measured number that is more or less than another, with its sign.
+ *
+ * @param {number} value
+ * @param {string} lang
+ */
+export function formatChange(value, lang) {
+  const sign = value < 0 ? '−' : '+';
+  return value === 0 ? '0' : `${sign}${formatNumber(Math.abs(value), lang)}`;
+}
+
+/**
+ * How many times as much: what is less as the part that it is, 1/4.
+ *
+ * @param {number} times a power of two
+ */
+export function formatTimes(times) {
+  return times < 1 ? `1/${Math.round(1 / times)}` : String(times);
+}
+
+/**
  * So many hours or days, in words.
  *
  * @param {number} value

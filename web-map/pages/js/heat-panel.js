@@ -6,10 +6,12 @@ import { icon } from './icons.js';
 import { HEAT, heatSource, layersOn, toggled } from './layer-groups.js';
 import { lastMonth, periodFlaw } from './period.js';
 import { showClassChoice } from './class-choice.js';
+import { compareChoice } from './compare-choice.js';
+import { segmented } from './segments.js';
 /** @import {App, HeatChoice, Period} from '../../types.js' */
 
 /**
- * What the heatmap is about: whether it shows, classes, period and bandwidth.
+ * What the heatmap is about: whether it shows, classes, period, the period to compare with, and bandwidth.
  *
  * @param {App} app
  */
@@ -20,7 +22,18 @@ export function showHeatPanel(app) {
 
   /** @param {Partial<HeatChoice>} patch choosing what the heatmap shows also switches it on */
   function choose(patch) {
-    app.state.set({ heat: { ...app.state.now.heat, ...patch }, layers: layersWithHeat(app) }, 'push');
+    const heat = { ...app.state.now.heat, ...patch };
+    // Playback shows one period at a time.
+    const play = heat.than === 'none' ? app.state.now.play : '';
+    app.state.set({ heat, play, layers: layersWithHeat(app) }, 'push');
+  }
+
+  /** @param {Period} period */
+  function choosePeriod(period) {
+    const dates = period === 'custom' && !app.state.now.heat.from ? lastMonth(lastDayOf(app)) : {};
+    // All there is has no period before it.
+    const alone = /** @type {Partial<HeatChoice>} */ (period === 'all' ? { than: 'none' } : {});
+    choose({ period, ...dates, ...alone });
   }
 
   function render() {
@@ -33,9 +46,8 @@ export function showHeatPanel(app) {
     const lastDay = lastDayOf(app);
     const power = heatSwitch(app);
     const opener = playbackOpener(app, lastDay);
-    const periods = segmented(app, 'period', PERIODS, (period) =>
-      choose(period === 'custom' && !app.state.now.heat.from ? { period, ...lastMonth(lastDay) } : { period: /** @type {Period} */ (period) }),
-    );
+    const periods = segmented(app, 'period', PERIODS, choosePeriod);
+    const compared = compareChoice(app, choose);
     const custom = customDates(app, lastDay, choose);
     const bandwidths = segmented(app, 'bandwidth', BANDWIDTHS.map(String), (value) => choose({ bandwidth: Number(value) }));
     const classes = showClassChoice(app, source.classes ?? [], (chosen) => choose({ classes: chosen }));
@@ -43,6 +55,7 @@ export function showHeatPanel(app) {
       power.node,
       opener,
       field(t('heat.period'), periods.node, custom.node),
+      ...compared.nodes,
       field(t('heat.bandwidth'), bandwidths.node, element('p', { class: 'help', text: t('heat.bandwidthHelp') })),
       field(t('heat.classes'), classes.node),
     );
@@ -53,6 +66,7 @@ export function showHeatPanel(app) {
       periods.select(heat.period);
       bandwidths.select(String(heat.bandwidth));
       custom.sync(heat);
+      compared.sync();
       classes.sync(heat.classes);
     };
     sync();
@@ -82,11 +96,12 @@ function layersWithHeat(app) {
   return on.includes(HEAT) ? app.state.now.layers : toggled(on, HEAT, app.catalogue);
 }
 
-/** @param {App} app @param {string} lastDay opens playback at the newest window, or closes it */
+/** @param {App} app @param {string} lastDay opens playback at the newest window, which ends a comparison, or closes it */
 function playbackOpener(app, lastDay) {
   const onclick = () => {
     const opened = opener.getAttribute('aria-expanded') === 'true';
-    app.state.set({ play: opened ? '' : lastDay, layers: layersWithHeat(app) }, 'push');
+    const { heat } = app.state.now;
+    app.state.set({ play: opened ? '' : lastDay, heat: opened || heat.than === 'none' ? heat : { ...heat, than: 'none' }, layers: layersWithHeat(app) }, 'push');
     if (!opened) {
       app.emit('play');
     }
@@ -99,24 +114,6 @@ function playbackOpener(app, lastDay) {
 /** @param {string} name @param {...Node} nodes */
 function field(name, ...nodes) {
   return element('fieldset', { class: 'field' }, element('legend', { text: name }), ...nodes);
-}
-
-/**
- * A row of choices of which one holds.
- *
- * @param {App} app @param {string} name also the beginning of the words' keys @param {string[]} values @param {(value: any) => void} onChoose
- */
-function segmented(app, name, values, onChoose) {
-  const boxes = values.map((value) =>
-    element('input', { type: 'radio', name, value, id: `${name}-${value}`, onchange: () => onChoose(value) }),
-  );
-  const node = element('div', { class: 'segments' });
-  boxes.forEach((box) => node.append(box, element('label', { for: box.id, text: app.i18n.t(`${name}.${box.value}`) })));
-  return {
-    node,
-    /** @param {string} value */
-    select: (value) => boxes.forEach((box) => (box.checked = box.value === value)),
-  };
 }
 
 /** @param {App} app @param {string} lastDay @param {(patch: Partial<HeatChoice>) => void} choose */

@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+import { comparable, daysCompared, windowCompared } from './comparison.js';
 import { frameAt, framesOf } from './frames.js';
 import { heatSource } from './layer-groups.js';
 import { dayOf, windowOf } from './period.js';
 import { heatQuery } from './tiles.js';
 /** @import {App, Frame, HeatChoice} from '../../types.js' */
+
+/** Where the data begin and end. @param {App} app */
+function spanOf(app) {
+  const source = heatSource(app.catalogue);
+  return {
+    firstTime: source?.firstTime ?? null,
+    referenceTime: source?.referenceTime ?? null,
+    timeZone: app.catalogue.site.timezone,
+  };
+}
 
 /** The day of the reference time. @param {App} app */
 export function lastDayOf(app) {
@@ -22,6 +33,16 @@ export function position(app) {
 export function playedFrame(app) {
   const { frames, at } = position(app);
   return app.state.now.play ? frames[at] : null;
+}
+
+/** The periods that the chosen one can be compared with, or null. @param {App} app */
+export function periodsToCompare(app) {
+  return comparable(app.state.now.heat, spanOf(app));
+}
+
+/** The days of the two periods that are compared, or null. Playback shows one at a time. @param {App} app */
+export function comparedDays(app) {
+  return app.state.now.play ? null : daysCompared(app.state.now.heat, spanOf(app));
 }
 
 /**
@@ -43,5 +64,6 @@ export function windowAsked(app, frame = playedFrame(app)) {
  * @param {Frame | null} [frame] the window of playback, or null for the chosen period
  */
 export function heatQuestion(app, frame = playedFrame(app)) {
-  return heatQuery(app.state.now.heat, windowAsked(app, frame));
+  const than = comparedDays(app) ? windowCompared(app.state.now.heat, spanOf(app)) : null;
+  return heatQuery(app.state.now.heat, windowAsked(app, frame), than);
 }

@@ -2,7 +2,7 @@
 import { FetchedTiles } from './fetched-tiles.js';
 import { HEAT, groupOf, heatSource, layersOn, leastZoom } from './layer-groups.js';
 import { HeatFrames } from './heat-frames.js';
-import { heatQuestion } from './heat-question.js';
+import { comparedDays, heatQuestion } from './heat-question.js';
 import { currentTheme } from './theme-panel.js';
 import { styleOf } from './themes.js';
 import { tileGrid, tileTemplate } from './tiles.js';
@@ -93,6 +93,7 @@ export function showLayers(app, onTileError) {
       const query = heatQuestion(app);
       heat ??= new HeatFrames(source.id, grid, query).on('tileerror', onTileError).addTo(app.map);
       heat.ask(query);
+      app.map.getPane('heat')?.classList.toggle('comparing', comparedDays(app) !== null);
     } else {
       heat?.remove();
       heat = null;

@@ -2,23 +2,21 @@
 import { byId, element } from './element.js';
 import { icon } from './icons.js';
 import { HEAT, heatSource, layersOn } from './layer-groups.js';
-import { heatQuestion, playedFrame, windowAsked } from './heat-question.js';
-import { legendGradient, legendMarks, shownBandwidth } from './density.js';
-import { formatCount, formatDays, formatNumber, formatTime } from './format.js';
+import { comparedDays, heatQuestion } from './heat-question.js';
+import { comparisonLegend } from './comparison-legend.js';
+import { heatLegend } from './heat-legend.js';
 import { LEVELS } from './levels.js';
 import { levelBadge } from './level-badge.js';
-import { dayNumber, daysIn } from './period.js';
-import { tileGrid } from './tiles.js';
-/** @import {App, HeatLegend} from '../../types.js' */
+/** @import {App, ComparisonLegend, HeatLegend} from '../../types.js' */
 
 /**
- * The legend of what is on the map: density with its units and date, and the four levels.
+ * The legend of what is on the map: density, or how two periods of it compare, with units and date, and the four levels.
  *
  * @param {App} app
  */
 export function showLegend(app) {
   foldLegend(app);
-  /** @type {HeatLegend | null} */
+  /** @type {HeatLegend | ComparisonLegend | null} */
   let heat = null;
   let asked = '';
   let failed = false;
@@ -41,9 +39,11 @@ export function showLegend(app) {
         render();
       }
     } catch {
-      failed = true;
-      heat = null;
-      render();
+      if (asked === query) {
+        failed = true;
+        heat = null;
+        render();
+      }
     }
   }
 
@@ -81,46 +81,18 @@ export function showLegend(app) {
   });
 }
 
-/** @param {App} app @param {HeatLegend | null} fetched */
-function heatNode(app, fetched) {
-  const { t, lang } = app.i18n;
-  const head = element('h3', { text: t('legend.density') });
-  const frame = playedFrame(app);
-  const legend = fetched && frame ? { ...fetched, windowDays: daysIn(windowAsked(app, frame), fetched.referenceTime) } : fetched;
-  if (!legend) {
-    return element('section', { class: 'legend-heat' }, head, element('p', { class: 'empty', text: t('state.loading') }));
+/** @param {App} app @param {HeatLegend | ComparisonLegend | null} legend what came last, which may be of another question */
+function heatNode(app, legend) {
+  const { t } = app.i18n;
+  const days = comparedDays(app);
+  if (legend?.kind === 'density' && !days) {
+    return heatLegend(app, legend);
   }
-  const marks = legendMarks(legend);
-  const days = formatCount(frame ? dayNumber(frame.to) - dayNumber(frame.from) + 1 : Math.round(legend.windowDays), lang);
-  /** @param {'rate' | 'density'} what @param {string} label */
-  const scale = (what, label) =>
-    element(
-      'div',
-      { class: 'scale', 'data-scale': what },
-      element('div', { class: 'scale-name', text: label }),
-      element('div', { class: 'scale-marks' }, ...marks.map((mark) => element('span', { text: formatNumber(mark[what], lang) }))),
-    );
-  const shown = shownBandwidth(
-    legend.bandwidthMetres,
-    app.map.getZoom() + tileGrid(devicePixelRatio, innerWidth).zoomOffset,
-    app.map.getCenter().lat,
-  );
-  const widened = shown > legend.bandwidthMetres * 1.001;
-  return element(
-    'section',
-    { class: 'legend-heat' },
-    head,
-    frame ? element('p', { class: 'window', text: formatDays(frame.from, frame.to, lang) }) : null,
-    scale('rate', t('legend.rate')),
-    element('div', { class: 'bar', style: `background-image: ${legendGradient(legend)}` }),
-    scale('density', t('legend.window', { days })),
-    element('p', { class: 'help', text: t('legend.bandwidth', { metres: formatCount(legend.bandwidthMetres, lang) }) }),
-    widened ? element('p', { class: 'help strong', text: t('legend.widened', { metres: formatNumber(shown, lang) }) }) : null,
-    element('p', {
-      class: 'help',
-      text: t('legend.computed', { time: formatTime(legend.computedAt, lang, app.catalogue.site.timezone) }),
-    }),
-  );
+  if (legend && legend.kind !== 'density' && days && legend.kind === app.state.now.heat.compare) {
+    return comparisonLegend(app, legend, days);
+  }
+  const head = element('h3', { text: t(days ? 'legend.compared' : 'legend.density') });
+  return element('section', { class: 'legend-heat' }, head, element('p', { class: 'empty', text: t('state.loading') }));
 }
 
 /** @param {App} app */

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
  * @param {string} timeZone
  */
 export function dayOf(instant, timeZone) {
-  return iso(new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone))).slice(0, 10);
+  return isoOf(new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone))).slice(0, 10);
 }
 
 /**
@@ -59,17 +59,17 @@ export function windowOf(choice, referenceTime, timeZone) {
     return {};
   }
   if (choice.period !== 'custom') {
-    return { from: iso(new Date(end.getTime() - Number(choice.period) * DAY_MS)) };
+    return { from: isoOf(new Date(end.getTime() - Number(choice.period) * DAY_MS)) };
   }
   /** @type {{from?: string, to?: string}} */
   const window = {};
   if (choice.from) {
-    window.from = iso(startOfDay(choice.from, timeZone));
+    window.from = isoOf(startOfDay(choice.from, timeZone));
   }
   if (choice.to) {
     const after = startOfDay(addDays(choice.to, 1), timeZone);
     if (after < end) {
-      window.to = iso(after);
+      window.to = isoOf(after);
     }
   }
   return window;
@@ -87,7 +87,7 @@ export function daysIn({ from, to }, referenceTime) {
 }
 
 /** @param {Date} instant ISO with whole seconds: shorter addresses, more cache hits */
-function iso(instant) {
+export function isoOf(instant) {
   return `${instant.toISOString().slice(0, 19)}Z`;
 }
 

@@ -6,7 +6,13 @@ import { outlineOf } from './outline.js';
 import { showCellCard } from './cell-card.js';
 import { tileAround } from './tiles.js';
 import { toLatLngBounds } from './map.js';
-/** @import {App, CellInfo} from '../../types.js' */
+/** @import {App, CellInfo, HeatValue, Place} from '../../types.js' */
+
+/**
+ * What was clicked, and which density was asked for there.
+ *
+ * @typedef {{place: Place, at: L.LatLng, query: string}} Clicked
+ */
 
 /**
  * The chosen cell: chosen by a click on the map, from a list or by the address; outlined, and told about in the card.
@@ -20,6 +26,8 @@ export function followSelection(app) {
   let fly = false;
   let shown = '';
   let asking = new AbortController();
+  /** @type {Clicked | null} */
+  let clickedOn = null;
   const card = showCellCard(app, { onClose: () => app.state.set({ cell: '' }, 'push'), pin });
 
   async function show() {
@@ -34,6 +42,7 @@ export function followSelection(app) {
     if (cell === '') {
       card.close();
       pin.clearLayers();
+      clickedOn = null;
       return;
     }
     card.loading(cell);
@@ -65,7 +74,7 @@ export function followSelection(app) {
     L.circleMarker(at, { radius: 6, className: 'pin' }).addTo(pin);
     try {
       const place = await app.api.locate(at.lng, at.lat);
-      card.place(place, await densityAt(app, at));
+      await tellDensity({ place, at, query: densityQuery(app) });
       if (!place.cell) {
         app.announce(app.i18n.t('cell.outside'));
         outline.clearLayers();
@@ -78,8 +87,26 @@ export function followSelection(app) {
     }
   }
 
+  /** @param {Clicked} asked */
+  async function tellDensity(asked) {
+    clickedOn = asked;
+    const density = await densityAt(app, asked.at, asked.query);
+    if (clickedOn === asked) {
+      card.place(asked.place, density);
+    }
+  }
+
+  /** The card tells of what the heatmap shows now. */
+  function followHeat() {
+    const query = densityQuery(app);
+    if (clickedOn && clickedOn.query !== query) {
+      tellDensity({ ...clickedOn, query });
+    }
+  }
+
   app.map.on('click', (event) => clicked(event.latlng.wrap()));
   app.on('state', show);
+  app.on('state', followHeat);
   const again = () => {
     shown = '';
     show();
@@ -91,6 +118,7 @@ export function followSelection(app) {
     choose(code) {
       card.place(null, null);
       pin.clearLayers();
+      clickedOn = null;
       fly = true;
       shown = '';
       app.state.set({ cell: code }, 'push');
@@ -98,14 +126,15 @@ export function followSelection(app) {
   };
 }
 
-/** @param {App} app @param {L.LatLng} at @returns {Promise<number | null>} density under a click while the heatmap shows */
-async function densityAt(app, at) {
+/** @param {App} app @returns {string} what the heatmap shows, or nothing while it is off */
+function densityQuery(app) {
+  return layersOn(app.state.now, app.catalogue).includes(HEAT) ? heatQuestion(app) : '';
+}
+
+/** @param {App} app @param {L.LatLng} at @param {string} query @returns {Promise<HeatValue | null>} density under a click */
+async function densityAt(app, at, query) {
   const source = heatSource(app.catalogue);
-  if (!source || !layersOn(app.state.now, app.catalogue).includes(HEAT)) {
-    return null;
-  }
-  const answer = await app.api.heatValue(source.id, at.lng, at.lat, heatQuestion(app)).catch(() => null);
-  return answer?.value ?? null;
+  return source && query ? app.api.heatValue(source.id, at.lng, at.lat, query).catch(() => null) : null;
 }
 
 /** @param {App} app @param {L.LayerGroup} group @param {CellInfo} info @param {AbortSignal} signal */

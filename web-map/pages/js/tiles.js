@@ -38,11 +38,12 @@ export function tileTemplate(layerId, pixelRatio, style) {
 /**
  * What a heat tile, its legend and a value are asked with; keys in a fixed order, so that the same choice is the same address.
  *
- * @param {Pick<HeatChoice, 'classes' | 'bandwidth'>} choice
+ * @param {Pick<HeatChoice, 'classes' | 'bandwidth' | 'compare'>} choice
  * @param {{from?: string, to?: string}} window
+ * @param {{from: string, to: string} | null} [than] the period to compare with
  * @returns {string} without the question mark
  */
-export function heatQuery(choice, window) {
+export function heatQuery(choice, window, than = null) {
   const params = new URLSearchParams({ bandwidth: String(choice.bandwidth) });
   if (choice.classes.length > 0) {
     params.set('class', [...choice.classes].sort().join(','));
@@ -52,6 +53,10 @@ export function heatQuery(choice, window) {
   }
   if (window.to) {
     params.set('to', window.to);
+  }
+  if (than) {
+    params.set('than', `${than.from}/${than.to}`);
+    params.set('compare', choice.compare);
   }
   return params.toString();
 }

@@ -11,11 +11,18 @@ import org.gridkeeper.engine.geo.PixelWindow;
  * <p><b>Bound.</b> On a lattice the kernel of one incident is off by at most e of its height ({@link KernelTaps#error}). A
  * pixel to which incidents of weight W may add is off by e·W·c, c being the kernel's height in incidents/km². W is taken
  * as the weight in the square around each node that holds all these incidents; the heaviest square decides for its block.
- * A painter may allow greater errors where densities are great.
+ * A painter may allow greater errors where densities are great; where it allows little though little is there, a block goes
+ * to the plain sum before lattices are taken that cost more.
  */
 final class HeatPicture {
 
     private static final int LATTICES = 4;
+
+    /** From this lattice on, so many times finer than the coarsest, a block with little around it is better summed plainly. */
+    private static final int FINE = 2;
+
+    /** A block to which incidents of no more weight may add costs less summed plainly than on a fine lattice. */
+    private static final double LIGHT = 400;
 
     /** Nodes of one lattice that are in memory at a time, its margins left aside; 16 bytes each. */
     private static final int MOST_NODES = 2_000_000;
@@ -26,6 +33,9 @@ final class HeatPicture {
     private final BlockRange blocks;
     private final BlockPainter painter;
     private final int minimumCount;
+
+    /** Blocks with little around them, of those looked at so far. */
+    private final BitSet light = new BitSet();
 
     HeatPicture(Incidents incidents, DensityQuery query, PixelWindow window, BlockPainter painter) {
         this.incidents = incidents;
@@ -39,13 +49,20 @@ final class HeatPicture {
     void draw() {
         BitSet left = new BitSet();
         left.set(0, blocks.count());
+        BitSet plain = new BitSet();
         Lattice lattice = Lattice.of(kernel);
         // Cells of the coarsest are too large to count in what is withheld.
-        for (int i = minimumCount > 0 ? 1 : 0; i < LATTICES && !left.isEmpty(); i++) {
-            if (lattice.finer(i).level() <= Lattice.FINEST) {
+        for (int i = minimumCount > 0 ? 1 : 0; i < LATTICES; i++) {
+            if (i == FINE) {
+                plain.or(left);
+                plain.and(light);
+                left.andNot(plain);
+            }
+            if (!left.isEmpty() && lattice.finer(i).level() <= Lattice.FINEST) {
                 left = drawOn(lattice.finer(i), left, i > 0);
             }
         }
+        left.or(plain);
         left.stream().forEach(this::drawPlainly);
     }
 
@@ -113,9 +130,15 @@ final class HeatPicture {
         wanted.stream().forEach(block -> {
             PixelWindow pixels = blocks.pixels(block);
             float weight = heaviest(squares, around, pixelNodes.before(pixels));
+            light.set(block, isLight(weight));
             errors[block] = weight == 0 ? 0 : weight * LatticeSum.error(kernel, pixelNodes.targets(pixels));
         });
         return errors;
+    }
+
+    /** By recency very many may weigh very little. */
+    private boolean isLight(float weight) {
+        return query.weighting() != Weighting.RECENCY && weight <= LIGHT;
     }
 
     private static float heaviest(float[][] squares, NodeTargets around, NodeTargets targets) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
 import org.gridkeeper.engine.density.DensityField;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
@@ -149,10 +150,19 @@ public final class LiveLayer {
         }
     }
 
+    /** Since when it has events; without any, or without times, empty. */
+    public Optional<Instant> findFirstEvent() {
+        return findEvent(LongColumn::min);
+    }
+
     Optional<Instant> findNewestEvent() {
+        return findEvent(LongColumn::max);
+    }
+
+    private Optional<Instant> findEvent(ToLongFunction<LongColumn> which) {
         return snapshot.findColumn(EVENT_TIME)
                 .filter(LongColumn.class::isInstance)
-                .map(column -> ((LongColumn) column).max())
+                .map(column -> which.applyAsLong((LongColumn) column))
                 .filter(millis -> millis != LongColumn.MISSING)
                 .map(Instant::ofEpochMilli);
     }

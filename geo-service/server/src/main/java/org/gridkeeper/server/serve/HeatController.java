@@ -2,12 +2,9 @@
 package org.gridkeeper.server.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridkeeper.engine.density.DensityField;
 import org.gridkeeper.engine.density.DensityQuery;
-import org.gridkeeper.engine.density.DensityValue;
-import org.gridkeeper.engine.density.HeatLegend;
 import org.gridkeeper.engine.density.HeatScale;
 import org.gridkeeper.engine.geo.TileCoord;
 import org.gridkeeper.engine.geo.WebMercator;
@@ -26,11 +23,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Densities: tiles in one published scale, the legend of that scale, and single values. */
+/** Densities of a period, or of how two compare: tiles in one published scale, its legend, and single values. */
 @RestController
 class HeatController {
-
-    private static final String UNIT = "1/km2";
 
     private final LiveMap live;
     private final HeatScales scales;
@@ -55,11 +50,10 @@ class HeatController {
         }
         LiveView view = live.view();
         Access access = Access.toDensity(view, path.getOrDefault("layer", ""), viewer);
-        DensityQuery query = query(access, request);
-        HeatScale scale = scale(access.layer(), query.bandwidthMetres());
-        DensityField field = access.layer().densityField();
+        HeatQuestion question = question(access, request);
+        HeatScale scale = scale(access.layer(), question.query().bandwidthMetres());
         byte[] png = drawing.draw(
-                request, () -> PngEncoder.encode(field.image(wanted.tile(), wanted.pixelRatio(), query, scale)));
+                request, () -> PngEncoder.encode(question.image(wanted.tile(), wanted.pixelRatio(), scale)));
         return answers.of(request, view.version(), Answers.Content.png(png, Answers.Audience.VIEWER));
     }
 
@@ -68,21 +62,16 @@ class HeatController {
             @PathVariable String layer, @RequestParam @Nullable Integer z, Viewer viewer, HttpServletRequest request) {
         LiveView view = live.view();
         Access access = Access.toDensity(view, layer, viewer);
-        DensityQuery query = query(access, request);
-        HeatScale scale = scale(access.layer(), query.bandwidthMetres());
-        HeatLegend legend = HeatLegend.of(
-                scale,
-                access.layer().densityField().window(query.filter(), query.referenceTime()),
-                z == null ? query.bandwidthMetres() : drawnBandwidth(access.layer(), query, z));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("unit", UNIT);
-        body.put("bandwidthMetres", query.bandwidthMetres());
-        body.put("drawnBandwidthMetres", legend.bandwidthMetres());
-        body.put("scaleBandwidthMetres", HeatScales.published(query.bandwidthMetres()));
+        HeatQuestion question = question(access, request);
+        double bandwidth = question.query().bandwidthMetres();
+        HeatScale scale = scale(access.layer(), bandwidth);
+        double lat = middle(access.layer());
+        Map<String, Object> body = question.legend(scale, lat);
+        body.put("bandwidthMetres", bandwidth);
+        body.put("drawnBandwidthMetres", z == null ? bandwidth : drawnBandwidth(bandwidth, z, lat));
+        body.put("scaleBandwidthMetres", HeatScales.published(bandwidth));
         body.put("computedAt", scale.computedAt());
-        body.put("referenceTime", query.referenceTime());
-        body.put("windowDays", legend.window().days());
-        body.put("steps", legend.steps());
+        body.put("referenceTime", question.query().referenceTime());
         body.put("upperRate", scale.upperRate());
         return answers.json(request, view.version(), body);
     }
@@ -96,19 +85,13 @@ class HeatController {
             HttpServletRequest request) {
         LonLat.require(lon, lat);
         LiveView view = live.view();
-        Access access = Access.toDensity(view, layer, viewer);
-        DensityQuery query = query(access, request);
-        DensityValue value =
-                drawing.draw(request, () -> access.layer().densityField().value(lon, lat, query));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("value", value.withheld() ? null : value.perSquareKm());
-        body.put("unit", UNIT);
-        body.put("withheld", value.withheld());
-        return answers.json(request, view.version(), body);
+        HeatQuestion question = question(Access.toDensity(view, layer, viewer), request);
+        return answers.json(request, view.version(), drawing.draw(request, () -> question.value(lon, lat)));
     }
 
-    private DensityQuery query(Access access, HttpServletRequest request) {
-        return HeatParameters.of(request).query(access, live.referenceTime(access.layer()), settings);
+    private HeatQuestion question(Access access, HttpServletRequest request) {
+        DensityQuery query = HeatParameters.of(request).query(access, live.referenceTime(access.layer()), settings);
+        return ComparisonParameters.of(request).question(access.layer().densityField(), query, settings.timezone());
     }
 
     /** A layer without features has no scale of its own yet; its tiles are empty in any. */
@@ -120,15 +103,19 @@ class HeatController {
                 .orElseThrow(() -> new BusyException("the colour scale of this layer is not computed yet"));
     }
 
-    private static double drawnBandwidth(LiveLayer layer, DensityQuery query, int z) {
+    private static double drawnBandwidth(double bandwidthMetres, int z, double lat) {
         if (z < 0 || z > TileCoord.MAX_ZOOM) {
             throw new BadParameterException("z is a zoom from 0 to " + TileCoord.MAX_ZOOM);
         }
-        double lat = layer.snapshot()
+        return DensityField.effectiveBandwidthMetres(bandwidthMetres, z, lat);
+    }
+
+    /** The latitude in the middle of a layer, in degrees. */
+    private static double middle(LiveLayer layer) {
+        return layer.snapshot()
                 .findBoundsMercator()
                 .map(WebMercator::unproject)
                 .map(bounds -> (bounds.minY() + bounds.maxY()) / 2)
                 .orElse(0.0);
-        return DensityField.effectiveBandwidthMetres(query.bandwidthMetres(), z, lat);
     }
 }

@@ -89,6 +89,7 @@ class LayerController {
         out.put("count", visible ? snapshot.count(access.scope()) : null);
         out.put("version", view.version());
         out.put("referenceTime", layer.hasDensity() ? live.referenceTime(layer) : null);
+        out.put("firstTime", layer.hasDensity() ? layer.findFirstEvent().orElse(null) : null);
         out.put("zooms", List.of(declaration.minZoom(), declaration.maxZoom()));
         out.put("attribution", layer.attribution());
         out.put("visible", visible);

@@ -62,9 +62,15 @@ final class OpenApiTexts {
             Map.entry("POST /api/index", "Another version of the priority index, with a reason; for administrators"),
             Map.entry("GET /api/zones", "Priority zones by rank"),
             Map.entry("GET /api/zones/{code}", "Why a cell has its level"),
-            Map.entry("GET /heat/{layer}/{z}/{x}/{file}", "Heat tile {y}.png"),
-            Map.entry("GET /heat/{layer}/legend.json", "The scale of the heat"),
-            Map.entry("GET /heat/{layer}/value", "The density at a place"),
+            Map.entry(
+                    "GET /heat/{layer}/{z}/{x}/{file}",
+                    "Heat tile {y}.png, of a period or, with than, of how it compares with another"),
+            Map.entry(
+                    "GET /heat/{layer}/legend.json",
+                    "What the colours of the heat mean: one scale, or with than a diverging one"),
+            Map.entry(
+                    "GET /heat/{layer}/value",
+                    "The density at a place; with than that of the other period, difference and ratio too"),
             Map.entry("GET /styles/{layer}/{style}/preview.png", "A style drawn on features of its layer"),
             Map.entry("GET /tiles/{layer}.json", "TileJSON 3"),
             Map.entry("GET /tiles/{layer}/legend.json", "Legend as JSON"),
@@ -79,6 +85,10 @@ final class OpenApiTexts {
             Map.entry("cell", "Code of the one cell"),
             Map.entry("class", "Codes, with commas between"),
             Map.entry("code", "Code of the area or cell"),
+            Map.entry(
+                    "compare",
+                    "How rates per 30 days are set against those of than: difference (the default) or ratio, to both"
+                            + " sides of which the rate of three incidents is added"),
             Map.entry("days", "How many days ahead"),
             Map.entry("dryRun", "true to be told what would be done, and do nothing"),
             Map.entry("file", "{y} with its extension"),
@@ -97,6 +107,7 @@ final class OpenApiTexts {
             Map.entry("ratio", "Pixel ratio, 1 or 2"),
             Map.entry("reason", "What the whole contact is needed for; without it the contact is masked"),
             Map.entry("style", "Name of one of the layer's styles"),
+            Map.entry("than", "The other period to compare with: FROM/TO, both needed, the end excluded"),
             Map.entry("to", "End, excluded"),
             Map.entry("weekdays", "Days of the week, 1 is Monday, ends included: 1-5"),
             Map.entry("weight", "What an incident counts: count (1), severity, or recency (half after 30 days)"),
@@ -122,7 +133,7 @@ final class OpenApiTexts {
             Map.entry("503", "Busy; Retry-After says when"));
 
     static final List<String> DENSITY_FILTERS =
-            List.of("class", "from", "to", "hours", "weekdays", "weight", "bandwidth");
+            List.of("class", "from", "to", "than", "compare", "hours", "weekdays", "weight", "bandwidth");
 
     /** What is answered of a cell that has ended by where it went. */
     private static final Set<String> ENDING =

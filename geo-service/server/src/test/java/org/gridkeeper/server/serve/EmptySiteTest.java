@@ -38,6 +38,25 @@ class EmptySiteTest extends OneServer {
     }
 
     @Test
+    void two_periods_of_an_empty_layer_compare_as_an_empty_tile() throws Exception {
+        for (String how : new String[] {"difference", "ratio"}) {
+            String query = "from=2026-02-01&to=2026-03-01&than=2026-01-01/2026-02-01&compare=" + how;
+            for (String[] viewer : new String[][] {{}, server.basic()}) {
+                HttpResponse<byte[]> tile = server.get("/heat/incidents/12/3431/1673.png?" + query, viewer);
+                assertThat(tile.statusCode()).isEqualTo(200);
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(tile.body()));
+                assertThat(image.getRGB(0, 0, 256, 256, null, 0, 256)).containsOnly(0);
+                JsonNode legend = server.json("/heat/incidents/legend.json?" + query, viewer);
+                assertThat(legend.path("kind").asString()).isEqualTo(how);
+                assertThat(legend.path("steps").size()).isPositive();
+            }
+            JsonNode value = server.json("/heat/incidents/value?lon=121.5&lat=31.2&" + query, server.basic());
+            assertThat(value.path("difference").asDouble(-1)).isZero();
+            assertThat(value.path("ratio").asDouble()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void the_page_and_what_it_asks_for_are_there() {
         JsonNode layers = server.json("/api/layers");
         assertThat(layers.path("site").path("empty").asBoolean()).isTrue();

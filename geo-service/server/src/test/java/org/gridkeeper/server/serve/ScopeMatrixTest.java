@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,13 @@ class ScopeMatrixTest extends OneServer {
             assertTransparent("/tiles" + tile(layer, "@2x.png"));
         }
         assertTransparent("/heat" + tile("incidents", ".png") + "?bandwidth=100");
+        Instant now = Instant.now();
+        assertTransparent("/heat" + tile("incidents", ".png")
+                + "?bandwidth=100&from=%s&than=%s/%s&compare=ratio"
+                        .formatted(
+                                now.minus(Duration.ofDays(30)),
+                                now.minus(Duration.ofDays(300)),
+                                now.minus(Duration.ofDays(30))));
         JsonNode value =
                 server.json("/heat/incidents/value?bandwidth=100&lon=" + OUTSIDE_LON + "&lat=" + OUTSIDE_LAT, three);
         assertThat(value.path("value").asDouble()).isZero();
