@@ -16,7 +16,8 @@
             "score",
             "scope",
             "contact",
-            "register"
+            "register",
+            "export"
         })
 @NullMarked
 package org.gridkeeper.server.serve;
