@@ -17,7 +17,8 @@
             "scope",
             "contact",
             "register",
-            "export"
+            "export",
+            "work"
         })
 @NullMarked
 package org.gridkeeper.server.serve;
