@@ -15,8 +15,10 @@ const pureModules = [
   'search',
   'since',
   'tiles',
+  'visit-words',
   'way-down',
   'why-words',
+  'workload-words',
 ];
 
 export default [
