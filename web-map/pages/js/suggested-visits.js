@@ -30,22 +30,24 @@ export function suggestedVisits(app, visits, pin) {
 
 /** @param {App} app @param {SuggestedVisit} visit @param {import('leaflet').LayerGroup} pin */
 function rowNode(app, visit, pin) {
-  const words = wordNodes(app, visit);
+  const words = [element('span', { class: 'name', text: visitName(app.i18n, visit) }), ...reasonNodes(app, visit, 'span')];
   const { lon, lat } = visit;
   if (lon === undefined || lat === undefined) {
     return element('div', { class: 'element-row', 'data-visit': visit.id }, ...words);
   }
-  const show = () => pinPlace(app, pin, { lon, lat }, element('div', { class: 'facts-popup' }, ...wordNodes(app, visit)));
+  const show = () => pinPlace(app, pin, { lon, lat }, popupNode(app, visit));
   return element('button', { type: 'button', class: 'element-row', 'data-visit': visit.id, onclick: show }, ...words);
 }
 
 /** @param {App} app @param {SuggestedVisit} visit */
-function wordNodes(app, visit) {
+function popupNode(app, visit) {
+  return element('div', { class: 'facts-popup' }, element('strong', { text: visitName(app.i18n, visit) }), ...reasonNodes(app, visit, 'p'));
+}
+
+/** @param {App} app @param {SuggestedVisit} visit @param {'span' | 'p'} tag */
+function reasonNodes(app, visit, tag) {
   const zone = app.catalogue.site.timezone;
-  return [
-    element('span', { class: 'name', text: visitName(app.i18n, visit) }),
-    ...visit.reasons.map((reason) =>
-      element('span', { class: 'help', 'data-reason': reason.reason, text: visitReason(app.i18n, reason, zone, Date.now()) }),
-    ),
-  ];
+  return visit.reasons.map((reason) =>
+    element(tag, { class: 'help', 'data-reason': reason.reason, text: visitReason(app.i18n, reason, zone, Date.now()) }),
+  );
 }

@@ -28,8 +28,13 @@ export function visitReason(words, reason, timeZone, now) {
   if (reason.reason === 'repeated-incidents') {
     return t('visits.repeated', { n: formatCount(reason.count ?? 0, lang), days: formatSpan(reason.days ?? 0, 'day', lang) });
   }
+  const why = whyWords(words, reason);
+  if (!reason.last && reason.overdue) {
+    // How long is counted from the day the plan began, which tells nothing.
+    return t('visits.first', { why });
+  }
   const last = reason.last ? t('visits.last', { day: formatDay(reason.last, lang, timeZone) }) : t('visits.never');
-  return t('visits.reason', { why: whyWords(words, reason), when: whenWords(words, reason, now), last });
+  return t('visits.reason', { why, when: whenWords(words, reason, now), last });
 }
 
 /** @param {Words} words @param {VisitReason} reason */

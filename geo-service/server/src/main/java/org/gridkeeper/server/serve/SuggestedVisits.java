@@ -56,8 +56,8 @@ class SuggestedVisits {
     }
 
     /**
-     * At most five: what is overdue, the longest first; then repeated places, those with most incidents first; then what
-     * will be due within 14 days. Null for who may see neither what is due nor incidents.
+     * At most five: what is overdue, the longest first; then two repeated places, those with most incidents; then what will be
+     * due within 14 days, and further repeated places. Null for who may see neither what is due nor incidents.
      */
     @Nullable
     List<Map<String, @Nullable Object>> of(String cell, LiveView view, Viewer viewer) {
@@ -66,8 +66,8 @@ class SuggestedVisits {
         if (!seesDue && !seesIncidents) {
             return null;
         }
-        // Of the minute, so that the answers of one minute are alike and their tags hold.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        // The end of the minute, so that the answers of one minute are alike, and what was visited in it counts.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         List<Map<String, @Nullable Object>> places =
                 seesIncidents ? repeated.in(cell, view, viewer.scope(), MOST) : List.of();
         List<Map<String, @Nullable Object>> overdue = new ArrayList<>();
@@ -76,11 +76,29 @@ class SuggestedVisits {
             List<Map<String, @Nullable Object>> list = due.get(0).isOverdue(now) ? overdue : upcoming;
             describe(due, now, view, viewer.scope()).ifPresent(list::add);
         }
-        int first = MOST - Math.min(REPEATED, places.size());
-        List<Map<String, @Nullable Object>> all = new ArrayList<>(overdue.subList(0, Math.min(first, overdue.size())));
-        all.addAll(places);
+        int kept = Math.min(REPEATED, places.size());
+        int first = Math.min(MOST - kept, overdue.size());
+        List<Map<String, @Nullable Object>> all = new ArrayList<>(overdue.subList(0, first));
+        places.subList(0, kept).forEach(place -> addOrJoin(all, place));
+        all.addAll(overdue.subList(first, overdue.size()));
         all.addAll(upcoming);
+        places.subList(kept, places.size()).forEach(place -> addOrJoin(all, place));
         return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
+    }
+
+    /** A repeated place at the address of an element that is told already is one more reason of that. */
+    private static void addOrJoin(List<Map<String, @Nullable Object>> all, Map<String, @Nullable Object> place) {
+        Object address = place.get("address");
+        for (Map<String, @Nullable Object> element : all) {
+            boolean same = address != null && address.equals(element.get("address"));
+            if (same && element.get("reasons") instanceof List<?> own && place.get("reasons") instanceof List<?> more) {
+                List<Object> both = new ArrayList<>(own);
+                both.addAll(more);
+                element.put("reasons", both);
+                return;
+            }
+        }
+        all.add(place);
     }
 
     /** What is due by element, for each of its causes; the longest overdue first. */

@@ -4,6 +4,7 @@ package org.gridkeeper.server.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public class Workloads {
         Instant now = clock.instant();
         WorkWeek week = known;
         if (week == null || !now.isBefore(week.to().plus(settings.every()))) {
-            week = compute(now);
+            week = compute(now.truncatedTo(ChronoUnit.SECONDS));
             known = week;
         }
         return week;

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 abstract class SuggestedVisitsContract extends WritingContract {
 
     private static final String ELSEWHERE = cell(7);
+    private static final String RISKS = "/api/elements/risk-points/";
+    private static final String INSPECTED = "{\"properties\":{\"last_inspection\":\"%s\"}}";
 
     @BeforeAll
     void registers() {
@@ -175,6 +177,51 @@ abstract class SuggestedVisitsContract extends WritingContract {
         remove("8 Mill Lane", 3);
         remove("1 Quay", 4);
         remove("2 Quay", 2);
+    }
+
+    @Test
+    void a_repeated_place_at_the_address_of_an_element_is_a_reason_of_that() {
+        String building = "/api/elements/buildings/" + buildingIn(cell(1));
+        assertThat(send(
+                                "PATCH",
+                                building,
+                                "{\"properties\":{\"address\":\"3 Mill Lane\"}}",
+                                server.basic(),
+                                "If-Match",
+                                "*")
+                        .statusCode())
+                .isEqualTo(200);
+        incidents("3 Mill Lane", 3, 0.5);
+        JsonNode all = suggested(cell(1), server.basic());
+        assertThat(all.size()).isEqualTo(1);
+        assertThat(all.path(0).path("layer").asString()).isEqualTo("buildings");
+        assertThat(all.path(0).path("reasons").findValuesAsString("reason"))
+                .containsExactly("tag", "repeated-incidents");
+        remove("3 Mill Lane", 3);
+    }
+
+    @Test
+    void what_will_be_due_comes_before_a_third_repeated_place() {
+        for (int i = 0; i < 3; i++) {
+            incidents(i + " Hill", 5 - i, 1.3 + i * 0.1);
+        }
+        String[] who = kinds("incident", "register", "risk_point");
+        List<String> inspected = List.of("v1", "v2", "v3", "v4", "v5", "v6");
+        for (String id : inspected) {
+            assertThat(send("PATCH", RISKS + id, INSPECTED.formatted(Instant.now()), server.basic(), "If-Match", "*")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        List<String> ids = suggested(cell(2), who).findValuesAsString("id");
+        assertThat(ids.subList(0, 3)).containsExactly("0-Hill0", "1-Hill0", "v7");
+        assertThat(ids).hasSize(5).doesNotContain("2-Hill0");
+        for (int i = 0; i < 6; i++) {
+            String before = INSPECTED.formatted(Instant.now().minus(Duration.ofDays(100 - 10L * i)));
+            send("PATCH", RISKS + inspected.get(i), before, server.basic(), "If-Match", "*");
+        }
+        for (int i = 0; i < 3; i++) {
+            remove(i + " Hill", 5 - i);
+        }
     }
 
     @Test
