@@ -17,8 +17,10 @@ const pureModules = [
   'search',
   'since',
   'tiles',
+  'visit-words',
   'way-down',
   'why-words',
+  'workload-words',
 ];
 
 export default [

@@ -86,6 +86,50 @@ export interface ZoneCard extends ZoneRow {
   changed: { since: string; score: number; level: LevelName | null; parts: { indicator: string; points: number }[] } | null;
   /** to the next lower level: each step is enough by itself */
   wayDown: { level: LevelName; below: number; holdDays: number; steps: WayStep[] } | null;
+  /** at most five; null for who may not see them, and on a card of the past */
+  suggestedVisits: SuggestedVisit[] | null;
+}
+
+/** An element, or a place with repeated incidents, that should be visited. */
+export interface SuggestedVisit {
+  layer: string;
+  kind: string;
+  id: string;
+  name: string | null;
+  address?: string | null;
+  /** left out for what is not on the map */
+  lon?: number;
+  lat?: number;
+  reasons: VisitReason[];
+}
+
+export interface VisitReason {
+  /** tag, risk-level, inspection-interval, visit-plan or repeated-incidents */
+  reason: string;
+  tag?: string | null;
+  title?: Text | null;
+  /** when it was visited last; null for never */
+  last?: string | null;
+  due?: string;
+  overdue?: boolean;
+  /** of incidents within so many days */
+  count?: number;
+  days?: number;
+}
+
+/** The week of a cell: W is the hours of work for each hour on shift. */
+export interface Workload {
+  /** by kind; null of a kind that nothing is kept of */
+  counts: Record<string, number | null>;
+  neededHours: number | null;
+  /** null when nobody was on shift */
+  availableHours: number | null;
+  index: number | null;
+  band: 'light' | 'normal' | 'heavy' | 'overloaded' | null;
+  /** why there is no index; null with one */
+  without: string | null;
+  proposedHours: number | null;
+  doneHours: number | null;
 }
 
 export interface WayStep {
@@ -113,6 +157,8 @@ export interface CellInfo {
   people: number | null;
   zone: ZoneCard | null;
   responsibility: { role: string; holder: string }[] | null;
+  /** null for who may not see it */
+  workload: Workload | null;
 }
 
 export interface Place {

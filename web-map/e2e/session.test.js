@@ -35,7 +35,16 @@ test('signing in shows incidents, signing out puts them away', { skip }, async (
     await page.locator('.rank-row').first().click();
     await page.locator('#card [data-count="incidents"] dd').waitFor();
     assert.match(await page.locator('#card [data-count="incidents"] dd').innerText(), /\d/);
-    await page.locator('#card .element-row').first().waitFor();
+    await page.locator('#card .elements .element-row').first().waitFor();
+    assert.match(await page.locator('#card .load-index').innerText(), /^W = [\d.]+, (light|normal|heavy|overloaded)$/);
+    assert.equal(await page.locator('#card [data-patrol]').count(), 2);
+
+    const visits = page.locator('#card .suggested [data-visit]');
+    const count = await visits.count();
+    assert.ok(count >= 1 && count <= 5, `${count} visits are suggested`);
+    await visits.first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.leaflet-popup [data-reason]').first().waitFor();
 
     // Nothing that was drawn for one viewer stays for the next: the same addresses are asked for again.
     const anew = page.waitForResponse((response) => response.url().includes('/tiles/zones/'));
@@ -44,6 +53,7 @@ test('signing in shows incidents, signing out puts them away', { skip }, async (
     await anew;
     if (!openAccess) {
       await page.locator('#card [data-problem="forbidden"]').waitFor();
+      assert.equal(await page.locator('#card .suggested, #card .workload').count(), 0);
     }
     assert.deepEqual(page.faults, []);
   } finally {

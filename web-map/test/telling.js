@@ -48,6 +48,7 @@ export function card(rest = {}) {
     held: null,
     changed: null,
     wayDown: null,
+    suggestedVisits: null,
     ...rest,
   };
 }

@@ -5,7 +5,9 @@ import { densityWords } from './density-words.js';
 import { formatCode, formatCount, formatNumber } from './format.js';
 import { icon } from './icons.js';
 import { problemNode } from './problem.js';
+import { suggestedVisits } from './suggested-visits.js';
 import { whyNode } from './why.js';
+import { workloadNode } from './workload.js';
 /** @import {App, CellInfo, HeatValue, Place} from '../../types.js' */
 
 /** Counts in the order in which they are read; others follow. */
@@ -60,6 +62,8 @@ export function showCellCard(app, { onClose, pin }) {
       headNode(app, info),
       placeBox,
       ...(info.zone ? [whyNode(app, info.zone)] : [element('p', { class: 'empty', text: app.i18n.t('zone.none') })]),
+      ...suggestedVisits(app, info.zone?.suggestedVisits ?? null, pin),
+      ...workloadNode(app, info.workload),
       countsNode(app, info),
       ...classesNode(app, info),
       ...dutyNode(app, info),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import * as L from './leaflet.js';
 import { element } from './element.js';
 import { formatCount, formatTime } from './format.js';
 import { groupOf } from './layer-groups.js';
 import { icon } from './icons.js';
+import { pinPlace } from './pin.js';
 import { problemNode } from './problem.js';
 /** @import {App, CellInfo, ElementPage, ElementRow} from '../../types.js' */
 
@@ -133,7 +133,6 @@ function time(app, row) {
 
 /** @param {App} app @param {ElementRow} row @param {import('leaflet').LayerGroup} pin shows one element and what is known of it */
 function point(app, row, pin) {
-  pin.clearLayers();
   const layer = app.catalogue.layers.find((one) => one.id === row.layer);
   const facts = Object.entries(row.properties)
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
@@ -143,7 +142,5 @@ function point(app, row, pin) {
       return [element('dt', { text: app.i18n.pick(field?.title, name) }), element('dd', { text: words })];
     });
   const content = element('div', { class: 'facts-popup' }, element('strong', { text: nameOf(app, row) }), element('dl', {}, ...facts));
-  const mark = L.circleMarker([row.lat, row.lon], { radius: 8, className: 'pin' }).addTo(pin);
-  app.flyTo([row.lon - 0.0006, row.lat - 0.0005, row.lon + 0.0006, row.lat + 0.0005]);
-  mark.bindPopup(content, { maxWidth: 320, autoPan: false }).openPopup();
+  pinPlace(app, pin, row, content);
 }

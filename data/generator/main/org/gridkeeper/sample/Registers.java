@@ -26,6 +26,8 @@ final class Registers {
     private static final int TEAMS = 4;
     private static final int OFFICERS = 3;
     private static final int DAYS = 8;
+    /** The roster reaches back so far, over a week and a day in which it began. */
+    private static final int FIRST_DAY = -8;
     /** Absent in the week of the end, and covered by the next post. */
     private static final List<Integer> ABSENT = List.of(4, 40, 90);
 
@@ -121,9 +123,10 @@ final class Registers {
 
     Table shifts() {
         Table table = new Table("id", "person", "kind", "begins_at", "ends_at", "place");
-        for (int day = -1; day < DAYS - 1; day++) {
+        for (int day = FIRST_DAY; day < DAYS - 1; day++) {
             for (int i = 0; i < cells.size(); i++) {
-                if ((i + day + 7) % 7 != 0 && !ABSENT.contains(i)) {
+                boolean absent = ABSENT.contains(i) && day >= -1;
+                if (Math.floorMod(i + day, 7) != 0 && !absent) {
                     shift(table, worker(i), day, 8, 18);
                 }
             }
@@ -144,7 +147,7 @@ final class Registers {
     }
 
     private void shift(Table table, String person, int day, int from, int to) {
-        table.add("%s-%d".formatted(person, day + 1), person, "duty", time(day, from), time(day, to), "");
+        table.add("%s-%d".formatted(person, day - FIRST_DAY), person, "duty", time(day, from), time(day, to), "");
     }
 
     /** A worker for each cell, a chief for each community, and who covers in this week. */

@@ -9,19 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.Column.LongColumn;
-import org.gridkeeper.engine.index.Column.TextColumn;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the incidents of a layer by cell, for the priority index. One pass over the rows. */
 public final class IncidentTally {
 
-    private static final Duration WINDOW = Duration.ofDays(90);
     private static final Duration HALF_LIFE = Duration.ofDays(30);
     private static final Duration LASTING = Duration.ofDays(7);
-
-    /** So many incidents at one place within the window make it a repeated one. */
-    private static final int REPEATED = 3;
 
     private static final long URGENT = 1;
     private static final long WEEK = Duration.ofDays(7).toMillis();
@@ -62,7 +57,7 @@ public final class IncidentTally {
             int first = 0;
             for (int i = 1; i <= recent; i++) {
                 if (i == recent || places[i] != places[first]) {
-                    repeated += i - first >= REPEATED ? 1 : 0;
+                    repeated += i - first >= RepeatPlaces.LEAST ? 1 : 0;
                     first = i;
                 }
             }
@@ -122,40 +117,13 @@ public final class IncidentTally {
         if (age < Weeks.COUNT * WEEK) {
             cell.weeks[Weeks.COUNT - 1 - Math.toIntExact(age / WEEK)]++;
         }
-        if (age < WINDOW.toMillis()) {
+        if (age < RepeatPlaces.WINDOW.toMillis()) {
             double weight = Math.pow(0.5, (double) age / HALF_LIFE.toMillis());
             cell.decayed += weight;
             cell.openDecayed += isOpen ? weight : 0;
             cell.urgentDecayed += urgent ? weight : 0;
             cell.addPlace(places.of(row));
             cell.recent++;
-        }
-    }
-
-    /** What tells the places of incidents apart: the address, and without one the square of 10 m in the plane. */
-    private static final class PlaceKeys {
-        private static final double SQUARE_METRES = 10;
-        private static final int HALF = 32;
-        private static final long NO_ADDRESS = 1L << 62;
-
-        private final LayerSnapshot incidents;
-        private final @Nullable Column address;
-
-        private PlaceKeys(LayerSnapshot incidents) {
-            this.incidents = incidents;
-            this.address = incidents.findColumn("address").orElse(null);
-        }
-
-        private long of(int row) {
-            if (address instanceof TextColumn texts) {
-                int code = texts.code(row);
-                if (code >= 0 && !texts.dictionary().get(code).isBlank()) {
-                    return code;
-                }
-            }
-            long x = Math.round(incidents.shapes().pointX(row) / SQUARE_METRES);
-            long y = Math.round(incidents.shapes().pointY(row) / SQUARE_METRES);
-            return NO_ADDRESS | ((x & 0x3fffffffL) << HALF) | (y & 0xffffffffL);
         }
     }
 }

@@ -49,7 +49,7 @@ final class DemoCity {
     private static final List<String> FILES_OF_A_WEEK = List.of(
             "risk-points.csv", "shifts.csv", "responsibilities.csv", "tag-links.csv", "visits.csv", "incidents.csv");
     /** Written down with the day; a home of an earlier form is loaded as if it were new. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final Path folder;
     private final Path marker;

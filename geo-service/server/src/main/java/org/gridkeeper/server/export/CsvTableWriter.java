@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.export;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,19 +63,13 @@ final class CsvTableWriter implements FeatureWriter {
 
     private final ExportPlan plan;
     private final boolean points;
-    private final CsvWriter csv;
+    private final CsvRows rows;
 
     CsvTableWriter(ExportPlan plan, Path file) throws IOException {
         this.plan = plan;
         this.points = plan.schema().geometry() == GeometryKind.POINT;
-        BufferedWriter text = Files.newBufferedWriter(file);
-        text.write('\uFEFF');
-        csv = writer(text);
-        csv.writeRecord(header());
-    }
-
-    private static CsvWriter writer(Writer text) {
-        return CsvWriter.builder().build(text);
+        rows = new CsvRows(Files.newBufferedWriter(file), plan.zone());
+        rows.header(header());
     }
 
     private List<String> names() {
@@ -117,36 +107,26 @@ final class CsvTableWriter implements FeatureWriter {
 
     @Override
     public Optional<String> write(StoredFeature feature, Geometry place) {
-        List<String> row = new ArrayList<>();
-        row.add(FormulaGuard.guarded(feature.id()));
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(feature.id());
         if (points) {
             if (!(place instanceof Point point) || place.isEmpty()) {
                 return Optional.of("several-points");
             }
-            row.add(Double.toString(point.getX()));
-            row.add(Double.toString(point.getY()));
+            row.add(point.getX());
+            row.add(point.getY());
         } else if (plan.hasPlace()) {
             row.add(WktShape.of(place));
         }
         for (Field field : plan.schema().fields()) {
-            row.add(text(feature.values().get(field.name())));
+            row.add(feature.values().get(field.name()));
         }
-        row.add(FormulaGuard.guarded(feature.link().cell()));
+        row.add(feature.link().cell());
         if (plan.buildings()) {
-            row.add(FormulaGuard.guarded(feature.link().building()));
+            row.add(feature.link().building());
         }
-        csv.writeRecord(row);
+        rows.add(row);
         return Optional.empty();
-    }
-
-    private String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Instant time) {
-            return plan.text(time);
-        }
-        return value instanceof String text ? FormulaGuard.guarded(text) : value.toString();
     }
 
     @Override
@@ -156,6 +136,6 @@ final class CsvTableWriter implements FeatureWriter {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        rows.close();
     }
 }

@@ -2,10 +2,7 @@
 package org.gridkeeper.server.export;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.gridkeeper.engine.geo.Crs;
 import org.gridkeeper.engine.index.GeometryKind;
@@ -36,10 +33,8 @@ record ExportPlan(
         return declaration.fieldTitles().getOrDefault(field, Map.of()).getOrDefault(language, field);
     }
 
-    /** ISO 8601 with the offset of the zone then; offsets that are no whole minutes are left to UTC. */
+    /** See {@link CsvRows#text}. */
     String text(Instant time) {
-        OffsetDateTime local = time.atZone(zone).toOffsetDateTime();
-        boolean minutes = local.getOffset().getTotalSeconds() % 60 == 0;
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(minutes ? local : time.atOffset(ZoneOffset.UTC));
+        return CsvRows.text(time, zone);
     }
 }

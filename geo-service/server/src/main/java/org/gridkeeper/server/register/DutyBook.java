@@ -49,6 +49,11 @@ final class DutyBook {
         shifts.computeIfAbsent(shift.person(), p -> new ArrayList<>()).add(shift);
     }
 
+    /** The rows of the roster by post. */
+    Map<String, List<Shift>> shifts() {
+        return shifts;
+    }
+
     /** Who answers for a cell, by role and post. */
     List<Holder> at(String cell, Instant at) {
         LocalDate day = at.atZone(zone).toLocalDate();

@@ -47,6 +47,11 @@ public class Responsibilities {
         return book().ofRole(role, at);
     }
 
+    /** How long cells had somebody on shift between two moments. */
+    public DutyTime timeOnShift(Instant from, Instant to) {
+        return DutyClock.count(book(), from, to);
+    }
+
     private DutyBook book() {
         // Asked before the rows are read: what is read is at least as new as this number says.
         long version = store.version();

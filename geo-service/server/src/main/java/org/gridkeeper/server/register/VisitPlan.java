@@ -3,18 +3,10 @@ package org.gridkeeper.server.register;
 
 import java.time.ZoneId;
 import java.util.Map;
+import org.gridkeeper.server.register.VisitCause.By;
 
 /** A row of the plans: which elements of a layer are visited how often, and by whom. */
 record VisitPlan(String id, String name, String layer, By by, String selector, long everyDays, String role, Days days) {
-
-    /** How the elements of a plan are chosen. */
-    enum By {
-        TAG,
-        LEVEL,
-        /** Those that have an inspection interval of their own. */
-        INTERVAL,
-        ALL
-    }
 
     private static final Map<String, By> WORDS =
             Map.of("tag", By.TAG, "level", By.LEVEL, "interval", By.INTERVAL, "all", By.ALL);
@@ -32,5 +24,9 @@ record VisitPlan(String id, String name, String layer, By by, String selector, l
                 row.number("every_days").orElse(A_MONTH),
                 row.text("role"),
                 row.days(zone));
+    }
+
+    VisitCause cause() {
+        return new VisitCause(id, by, selector);
     }
 }

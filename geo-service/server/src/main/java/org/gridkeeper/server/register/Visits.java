@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gridkeeper.engine.index.Sensitivity;
+import org.gridkeeper.server.register.VisitCause.By;
 import org.gridkeeper.server.store.FeatureStore;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ public class Visits {
                 plans.add(plan);
             }
         });
-        plans.removeIf(plan -> plan.by() == VisitPlan.By.TAG && !isOpen(plan.selector(), most));
+        plans.removeIf(plan -> plan.by() == By.TAG && !isOpen(plan.selector(), most));
         List<DueVisit> due = new ArrayList<>();
         for (String cell : cells) {
             CellVisits visits = CellVisits.read(store, tags, cell, at);
@@ -81,12 +82,12 @@ public class Visits {
         Row row = candidate.row();
         String name = row.text("name").isEmpty() ? row.id() : row.text("name");
         return new DueVisit(
-                plan.id(), new Subject(plan.layer(), row.id()), name, row.cell(), holder, candidate.last(), next);
+                plan.cause(), new Subject(plan.layer(), row.id()), name, row.cell(), holder, candidate.last(), next);
     }
 
     /** What was never visited is due from the plan's first day, and without one at once. */
     private Instant next(VisitPlan plan, CellVisits.Candidate candidate, Instant at) {
-        long days = plan.by() == VisitPlan.By.INTERVAL
+        long days = plan.by() == By.INTERVAL
                 ? candidate.row().number("inspection_days").orElse(plan.everyDays())
                 : plan.everyDays();
         Instant last = candidate.last();

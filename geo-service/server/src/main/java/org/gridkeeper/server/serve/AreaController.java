@@ -107,7 +107,7 @@ class AreaController {
         return level.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Level level(String name) {
+    static Level level(String name) {
         return Arrays.stream(Level.values())
                 .filter(level -> lower(level).equals(name))
                 .findFirst()

@@ -48,8 +48,8 @@ final class CellCard {
         return viewer.scope().sensitivity().compareTo(Sensitivity.INTERNAL) >= 0;
     }
 
-    Map<String, Object> describe(Area cell) {
-        Map<String, Object> out = new LinkedHashMap<>();
+    Map<String, @Nullable Object> describe(Area cell) {
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("code", cell.code());
         out.put("name", cell.name());
         out.put("level", "cell");

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridkeeper.engine.geo.Bounds;
-import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
@@ -99,13 +97,11 @@ final class CellElements {
 
     private Map<String, Object> describe(Element element) {
         LayerSnapshot layer = element.layer;
-        Bounds box = layer.shapes().boundsMercator(element.row);
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("layer", layer.schema().id());
         out.put("kind", layer.schema().kind().name().toLowerCase(Locale.ROOT));
         out.put("id", layer.id(element.row));
-        out.put("lon", WebMercator.lon((box.minX() + box.maxX()) / 2));
-        out.put("lat", WebMercator.lat((box.minY() + box.maxY()) / 2));
+        Extents.putMiddle(out, layer.shapes().boundsMercator(element.row));
         out.put("properties", layer.properties(element.row, scope));
         return out;
     }

@@ -2,6 +2,7 @@
 package org.gridkeeper.server.serve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.WebMercator;
@@ -38,6 +39,12 @@ final class Extents {
     static List<Double> list(Geometry lonLat) {
         Envelope box = lonLat.getEnvelopeInternal();
         return list(new Bounds(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+    }
+
+    /** Puts the middle of a box, in degrees, into an answer. */
+    static void putMiddle(Map<String, ? super Double> out, Bounds mercator) {
+        out.put("lon", WebMercator.lon((mercator.minX() + mercator.maxX()) / 2));
+        out.put("lat", WebMercator.lat((mercator.minY() + mercator.maxY()) / 2));
     }
 
     /** To a centimetre; coordinates of stored features are never rounded. */

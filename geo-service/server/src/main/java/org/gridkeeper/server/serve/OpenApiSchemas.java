@@ -45,6 +45,7 @@ final class OpenApiSchemas {
         components.addSchemas("FeatureCollection", collection("Feature"));
         components.addSchemas("NewFeatureCollection", collection("NewFeature"));
         components.addSchemas("FeaturePatch", patch());
+        WorkloadSchemas.add(components);
     }
 
     private static Schema<?> problem() {
@@ -165,6 +166,12 @@ final class OpenApiSchemas {
         if (path.equals(ELEMENTS + "/{id}")) {
             return OpenApiWords.json(ref("Feature"));
         }
+        if (path.equals(WorkloadSchemas.PATH)) {
+            return withCsv(OpenApiWords.json(ref(WorkloadSchemas.LIST)));
+        }
+        if (path.equals("/api/zones")) {
+            return withCsv(OpenApiWords.json(new ObjectSchema()));
+        }
         if (path.endsWith("/{file}")) {
             Content picture = new Content().addMediaType("image/png", binary());
             return path.startsWith("/tiles")
@@ -184,6 +191,10 @@ final class OpenApiSchemas {
             return OpenApiWords.json(new ObjectSchema());
         }
         return OpenApiWords.json(schema);
+    }
+
+    private static Content withCsv(Content content) {
+        return content.addMediaType(CsvAnswer.MEDIA_TYPE, new MediaType().schema(new StringSchema()));
     }
 
     private static boolean isArrayOfBytes(Schema<?> schema) {

@@ -60,8 +60,11 @@ final class OpenApiTexts {
             Map.entry("DELETE /api/tokens/{id}", "Take a token back"),
             Map.entry("GET /api/index", "How the priority index is made: its themes, indicators and versions"),
             Map.entry("POST /api/index", "Another version of the priority index, with a reason; for administrators"),
+            Map.entry(
+                    "GET /api/workload",
+                    "The work of a week by cell or area, and hours for patrols as they might be split"),
             Map.entry("GET /api/zones", "Priority zones by rank"),
-            Map.entry("GET /api/zones/{code}", "Why a cell has its level"),
+            Map.entry("GET /api/zones/{code}", "Why a cell has its level, and what should be visited next"),
             Map.entry(
                     "GET /heat/{layer}/{z}/{x}/{file}",
                     "Heat tile {y}.png, of a period or, with than, of how it compares with another"),
@@ -92,6 +95,7 @@ final class OpenApiTexts {
             Map.entry("days", "How many days ahead"),
             Map.entry("dryRun", "true to be told what would be done, and do nothing"),
             Map.entry("file", "{y} with its extension"),
+            Map.entry("format", "json, or csv for a table (UTF-8 with a byte order mark)"),
             Map.entry("from", "First instant, included"),
             Map.entry("hours", "Hours of the day where the map is, ends excluded: 7-9,17-19"),
             Map.entry("id", "Id of the element within its layer"),
@@ -102,6 +106,7 @@ final class OpenApiTexts {
             Map.entry("limit", "How many at most"),
             Map.entry("lon", "Degrees"),
             Map.entry("page", "Counts from 1"),
+            Map.entry("parent", "Code of the area in which they lie"),
             Map.entry("person", "Id of the post or person that serves"),
             Map.entry("role", "grid_chief, worker, team or duty_officer"),
             Map.entry("ratio", "Pixel ratio, 1 or 2"),

@@ -39,10 +39,12 @@ class ZoneCards {
 
     private final Ticker ticker;
     private final IndexVersions versions;
+    private final SuggestedVisits suggested;
 
-    ZoneCards(Ticker ticker, IndexVersions versions) {
+    ZoneCards(Ticker ticker, IndexVersions versions, SuggestedVisits suggested) {
         this.ticker = ticker;
         this.versions = versions;
+        this.suggested = suggested;
     }
 
     /** The card of a cell; empty for a cell that came after the tick, and for one that the viewer does not see. */
@@ -83,6 +85,8 @@ class ZoneCards {
                         .map(past -> changed(past, zone))
                         .orElse(null));
         out.put("wayDown", wayDown(tick, place, viewer.scope(), version));
+        // What is to be done now is no part of what was: a card of the past has none.
+        out.put("suggestedVisits", tick.id() == view.tick() ? suggested.of(zone.code(), view, viewer) : null);
         return out;
     }
 

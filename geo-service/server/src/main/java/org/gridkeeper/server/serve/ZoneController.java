@@ -2,6 +2,7 @@
 package org.gridkeeper.server.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ZoneController {
 
     private static final Set<String> LEVELS = Set.of("red", "orange", "yellow", "blue");
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "level", "score", "rank", "since", "trend", "override", "computedAt");
 
     private final LiveMap live;
     private final Ticker ticker;
@@ -46,14 +49,34 @@ class ZoneController {
     ResponseEntity<byte[]> list(
             @RequestParam @Nullable String level,
             @RequestParam @Nullable String at,
+            @RequestParam @Nullable String format,
             Viewer viewer,
             HttpServletRequest request) {
         viewer.requireSees(Kind.ZONE);
         if (level != null && !LEVELS.contains(level)) {
             throw new BadParameterException("level is red, orange, yellow or blue");
         }
+        boolean csv = CsvAnswer.isAsked(format);
         LiveView view = live.view();
         Optional<ZoneTick> tick = tick(view, at);
+        long change = tick.map(ZoneTick::change).orElse(0L);
+        List<Map<String, @Nullable Object>> zones = rows(tick, level, viewer, view);
+        Instant computedAt = tick.map(ZoneTick::computedAt).orElse(null);
+        if (csv) {
+            zones.forEach(row -> row.put("computedAt", computedAt));
+            return answers.of(request, change, CsvAnswer.of(COLUMNS, zones, settings.timezone()));
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("computedAt", computedAt);
+        body.put("referenceTime", tick.map(ZoneTick::referenceTime).orElse(null));
+        body.put("version", tick.map(ZoneTick::version).orElse(null));
+        body.put("zones", zones);
+        return answers.json(request, change, body);
+    }
+
+    /** The zones of a level, or of all, that a viewer sees, by rank among all there are. */
+    private static List<Map<String, @Nullable Object>> rows(
+            Optional<ZoneTick> tick, @Nullable String level, Viewer viewer, LiveView view) {
         List<Map<String, @Nullable Object>> zones = new ArrayList<>();
         List<Zone> ranked = tick.map(ZoneTick::zones).orElse(List.of());
         for (int place = 0; place < ranked.size(); place++) {
@@ -62,12 +85,7 @@ class ZoneController {
                 zones.add(Zones.row(zone, place + 1, view));
             }
         }
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("computedAt", tick.map(ZoneTick::computedAt).orElse(null));
-        body.put("referenceTime", tick.map(ZoneTick::referenceTime).orElse(null));
-        body.put("version", tick.map(ZoneTick::version).orElse(null));
-        body.put("zones", zones);
-        return answers.json(request, tick.map(ZoneTick::change).orElse(0L), body);
+        return zones;
     }
 
     @GetMapping("/api/zones/{code}")

@@ -16,7 +16,9 @@
             "score",
             "scope",
             "contact",
-            "register"
+            "register",
+            "export",
+            "work"
         })
 @NullMarked
 package org.gridkeeper.server.serve;

@@ -81,7 +81,7 @@ class DemoCityTest {
 
     private static void mark(Path folder, LocalDate day) {
         try {
-            Files.writeString(folder.resolve("loaded.txt"), day + " 2");
+            Files.writeString(folder.resolve("loaded.txt"), day + " 3");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

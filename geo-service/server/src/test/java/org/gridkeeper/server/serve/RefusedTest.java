@@ -79,6 +79,8 @@ class RefusedTest extends OneServer {
         "/api/areas?level=cell%00,400",
         "/api/locate?lon=0&lat=%00,400",
         "/api/zones?level=green,400",
+        "/api/zones?format=xml,400",
+        "/api/workload,401",
         "/api/locate?lon=0&lat=91,400",
         "/api/nothing,404"
     })
@@ -134,7 +136,7 @@ class RefusedTest extends OneServer {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "/api/zones?limit=3 | 'limit' here, only at, level",
+                "/api/zones?limit=3 | 'limit' here, only at, format, level",
                 "/api/cells/" + SmallCity.COMMUNITY + "001/elements?layer=x | 'layer' here, only class, kind, page",
                 "/api/layers?x | 'x' here, nor any other"
             })

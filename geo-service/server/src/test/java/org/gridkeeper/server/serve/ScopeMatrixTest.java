@@ -164,6 +164,10 @@ class ScopeMatrixTest extends OneServer {
         assertThat(codes("/api/areas/" + SmallCity.COMMUNITY + "/children", "areas"))
                 .containsExactlyInAnyOrderElementsOf(cells);
         assertThat(codes("/api/zones", "zones")).containsExactlyInAnyOrderElementsOf(cells);
+        assertThat(text(server.get("/api/zones?format=csv", three)).lines().skip(1))
+                .hasSize(3)
+                .allMatch(line -> cells.contains(line.substring(0, 15)));
+        assertThat(codes("/api/workload", "workload")).containsExactlyElementsOf(cells);
     }
 
     private static List<String> codes(String path, String array) {

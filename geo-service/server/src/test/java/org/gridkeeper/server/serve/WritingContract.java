@@ -3,9 +3,12 @@ package org.gridkeeper.server.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,10 @@ import org.gridkeeper.engine.index.FieldType;
 import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSchema;
+import org.gridkeeper.server.ingest.ImportReport;
+import org.gridkeeper.server.ingest.ImportRequest;
+import org.gridkeeper.server.ingest.Importer;
+import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.LogProof;
 import org.gridkeeper.server.store.StoreDatabase;
@@ -40,11 +47,12 @@ abstract class WritingContract {
     TestServer server;
     String[] writer;
     private int made;
+    private int files;
 
     @BeforeAll
     void start(TestDatabase database) {
         StoreProperties properties = database.at(home.resolve(getClass().getSimpleName()));
-        server = new TestServer(properties.home(), TestDatabase.settings(properties));
+        server = new TestServer(properties.home(), TestDatabase.settings(properties, settings()));
         server.bean(FeatureStore.class)
                 .declare(new LayerSchema(
                         "logbook",
@@ -53,6 +61,23 @@ abstract class WritingContract {
                         List.of(Field.of("post", FieldType.TEXT), Field.of("hours", FieldType.REAL))));
         writer = server.token(Map.of(
                 "name", "writer", "role", "writer", "cells", List.of(cell(1), cell(2)), "sensitivity", "INTERNAL"));
+    }
+
+    /** What the server is started with besides. */
+    String[] settings() {
+        return new String[0];
+    }
+
+    /** Imports rows that are all fine. */
+    void load(String layer, String csv) {
+        try {
+            Path file = Files.writeString(home.resolve("%s-%d.csv".formatted(layer, ++files)), csv);
+            ImportReport report = server.bean(Importer.class).run(ImportRequest.of(layer, file));
+            assertThat(report.rejected()).as(layer).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.bean(LiveMap.class).refresh();
     }
 
     @AfterAll

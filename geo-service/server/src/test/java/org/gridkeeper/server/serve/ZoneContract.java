@@ -4,14 +4,22 @@ package org.gridkeeper.server.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridkeeper.engine.zone.ZoneLevel;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.ZoneTick;
 import org.gridkeeper.server.score.Ticker;
+import org.gridkeeper.server.store.FeatureStore;
+import org.gridkeeper.server.store.Origin;
+import org.gridkeeper.server.store.StoreTransaction;
+import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +38,7 @@ abstract class ZoneContract extends WritingContract {
     private JsonNode publish(String body, int status) {
         var answer = server.post("/api/index", body, server.basic());
         assertThat(answer.statusCode())
-                .describedAs(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .describedAs(new String(answer.body(), StandardCharsets.UTF_8))
                 .isEqualTo(status);
         return JsonMapper.shared().readTree(answer.body());
     }
@@ -210,5 +218,79 @@ abstract class ZoneContract extends WritingContract {
                 .contains("either weights or judgements");
         assertThat(server.post("/api/index", EQUAL).statusCode()).isEqualTo(401);
         assertThat(server.post("/api/index", EQUAL, writer).statusCode()).isEqualTo(403);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_ranking_as_csv_has_the_rows_of_the_json_of_any_level_and_moment() {
+        server.bean(Ticker.class).tickAll();
+        String then = tick().computedAt().toString();
+        for (String query : List.of("", "level=red&", "level=blue&", "at=" + then + "&")) {
+            List<String> expected = new ArrayList<>();
+            for (JsonNode zone : server.json("/api/zones?" + query).path("zones")) {
+                expected.add(String.join(
+                        ",",
+                        zone.path("code").asString(),
+                        zone.path("name").asString(),
+                        zone.path("level").asString(),
+                        zone.path("score").toString(),
+                        zone.path("rank").toString()));
+            }
+            List<String> lines = text(server.get("/api/zones?" + query + "format=csv"))
+                    .lines()
+                    .toList();
+            assertThat(lines.get(0)).isEqualTo("\uFEFFcode,name,level,score,rank,since,trend,override,computedAt");
+            assertThat(lines).as(query).hasSize(expected.size() + 1);
+            for (int row = 0; row < expected.size(); row++) {
+                assertThat(lines.get(row + 1)).startsWith(expected.get(row) + ",");
+                String computed =
+                        lines.get(row + 1).substring(lines.get(row + 1).lastIndexOf(',') + 1);
+                assertThat(OffsetDateTime.parse(computed).toInstant()).isEqualTo(Instant.parse(then));
+            }
+        }
+        assertThat(server.json("/api/zones?format=json").path("zones").size()).isEqualTo(9);
+    }
+
+    @Test
+    void a_csv_has_a_tag_of_its_own_and_is_not_sent_again() {
+        HttpResponse<byte[]> first = server.get("/api/zones?format=csv");
+        assertThat(tag(first)).isNotEqualTo(tag(server.get("/api/zones")));
+        assertThat(first.headers().firstValue("Gridkeeper-Version")).isPresent();
+        assertThat(server.get("/api/zones?format=csv", "If-None-Match", tag(first))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_name_that_looks_like_a_formula_is_none_in_a_csv() {
+        Map<String, String> names = Map.of(
+                "=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"",
+                "+1+cmd", "'+1+cmd",
+                "@SUM(A1)", "'@SUM(A1)",
+                "-2+3", "'-2+3",
+                "网格一", "网格一");
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            rename(name.getKey());
+            assertThat(text(server.get("/api/zones?format=csv")))
+                    .contains("\n%s,%s,".formatted(cell(1), name.getValue()));
+        }
+        rename("网格001");
+    }
+
+    private void rename(String name) {
+        FeatureStore store = server.bean(FeatureStore.class);
+        StoredFeature cell = store.find("cells", cell(1)).orElseThrow();
+        Map<String, Object> values = new LinkedHashMap<>(cell.values());
+        values.put("name", name);
+        try (StoreTransaction transaction = store.begin(new Origin("test", "import", "names"))) {
+            transaction.put("cells", new StoredFeature(cell.id(), cell.lonLat(), values, cell.link()));
+            transaction.commit();
+        }
+        server.bean(LiveMap.class).refresh();
     }
 }
