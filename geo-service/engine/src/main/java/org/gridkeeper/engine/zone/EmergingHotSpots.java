@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.zone;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How hot and cold spots come and go: Gi* for each slice of time, the trend of its scores by Mann–Kendall, and one of eight
@@ -34,11 +35,13 @@ public final class EmergingHotSpots {
      * What one cell has become.
      *
      * @param hot whether its pattern is of hot slices; false for cold ones and for none
-     * @param trend of the scores
      */
-    public record Spot(Pattern pattern, boolean hot, MannKendall trend) {}
+    public record Spot(Pattern pattern, boolean hot) {
+        private static final Spot NONE = new Spot(Pattern.NONE, false);
+    }
 
     private static final double MOSTLY = 0.9;
+    private static final double SCORE_STEP = 0.01;
 
     private EmergingHotSpots() {}
 
@@ -54,23 +57,52 @@ public final class EmergingHotSpots {
         int slices = counts.length;
         int cells = neighbours.length;
         double[][] z = new double[slices][];
-        double[][] p = new double[slices][];
+        byte[][] signs = new byte[slices][];
         for (int t = 0; t < slices; t++) {
-            GiStar.Result result = GiStar.of(withLags(counts, t, lags), neighbours);
-            z[t] = result.z();
-            p[t] = FalseDiscovery.adjust(result.p());
+            z[t] = GiStar.scores(withLags(counts, t, lags), neighbours);
+            signs[t] = signs(z[t], alpha);
         }
         Spot[] spots = new Spot[cells];
+        double[] scores = new double[slices];
+        int[] signsOfCell = new int[slices];
         for (int cell = 0; cell < cells; cell++) {
-            double[] scores = new double[slices];
-            int[] signs = new int[slices];
+            boolean any = false;
             for (int t = 0; t < slices; t++) {
                 scores[t] = z[t][cell];
-                signs[t] = p[t][cell] <= alpha ? (int) Math.signum(scores[t]) : 0;
+                signsOfCell[t] = signs[t][cell];
+                any |= signsOfCell[t] != 0;
             }
-            spots[cell] = classify(signs, MannKendall.of(scores), alpha);
+            spots[cell] = any ? classify(signsOfCell, MannKendall.of(scores), alpha) : Spot.NONE;
         }
         return spots;
+    }
+
+    /** 1 for a hot cell, −1 for a cold one, 0 for neither, at a rate of false discoveries. */
+    private static byte[] signs(double[] z, double alpha) {
+        // Most cells are of no interest, and p takes a while.
+        double least = leastScore(alpha);
+        int[] strong = IntStream.range(0, z.length)
+                .filter(cell -> Math.abs(z[cell]) >= least)
+                .toArray();
+        double[] p = Arrays.stream(strong)
+                .mapToDouble(cell -> Normal.twoSidedP(z[cell]))
+                .toArray();
+        double largest = FalseDiscovery.largest(
+                Arrays.stream(p).filter(each -> each <= alpha).toArray(), z.length, alpha);
+        byte[] signs = new byte[z.length];
+        for (int k = 0; k < strong.length; k++) {
+            signs[strong[k]] = (byte) (p[k] <= largest ? Math.signum(z[strong[k]]) : 0);
+        }
+        return signs;
+    }
+
+    /** A score no greater than any whose p is no more than alpha. */
+    private static double leastScore(double alpha) {
+        double score = 0;
+        while (Normal.twoSidedP(score + SCORE_STEP) > alpha) {
+            score += SCORE_STEP;
+        }
+        return score;
     }
 
     private static double[] withLags(double[][] counts, int slice, int lags) {
@@ -92,10 +124,10 @@ public final class EmergingHotSpots {
         int slope = trend.p() <= alpha ? (int) Math.signum(trend.z()) : 0;
         Pattern hot = pattern(signs, slope);
         if (hot != Pattern.NONE) {
-            return new Spot(hot, true, trend);
+            return new Spot(hot, true);
         }
         int[] opposite = Arrays.stream(signs).map(sign -> -sign).toArray();
-        return new Spot(pattern(opposite, -slope), false, trend);
+        return new Spot(pattern(opposite, -slope), false);
     }
 
     private static Pattern pattern(int[] signs, int slope) {

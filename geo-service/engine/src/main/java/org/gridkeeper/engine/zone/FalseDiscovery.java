@@ -33,6 +33,25 @@ public final class FalseDiscovery {
         return inOrder;
     }
 
+    /**
+     * The largest p that is a discovery at a rate: a test is one when its adjusted p is no more than the rate. Below 0 when
+     * none is.
+     *
+     * @param small the p of those tests alone whose p is no more than the rate, in any order
+     * @param tests how many tests there are in all
+     */
+    static double largest(double[] small, int tests, double rate) {
+        double[] sorted = small.clone();
+        Arrays.sort(sorted);
+        for (int k = sorted.length - 1; k >= 0; k--) {
+            check(sorted[k]);
+            if ((double) tests / (k + 1) * sorted[k] <= rate) {
+                return sorted[k];
+            }
+        }
+        return -1;
+    }
+
     private static void check(double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("a probability is in 0 … 1, not " + p);

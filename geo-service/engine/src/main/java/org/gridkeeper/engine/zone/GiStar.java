@@ -24,6 +24,12 @@ public final class GiStar {
      * @param neighbours indices, without the cell itself
      */
     public static Result of(double[] x, int[][] neighbours) {
+        double[] z = scores(x, neighbours);
+        return new Result(z, Arrays.stream(z).map(Normal::twoSidedP).toArray());
+    }
+
+    /** The scores alone. */
+    static double[] scores(double[] x, int[][] neighbours) {
         int n = x.length;
         if (neighbours.length != n) {
             throw new IllegalArgumentException("%d values but neighbours of %d cells".formatted(n, neighbours.length));
@@ -31,7 +37,6 @@ public final class GiStar {
         double mean = Arrays.stream(x).sum() / n;
         double variance = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum() / n;
         double[] z = new double[n];
-        double[] p = new double[n];
         for (int i = 0; i < n; i++) {
             double sum = x[i];
             for (int j : neighbours[i]) {
@@ -40,8 +45,7 @@ public final class GiStar {
             double weight = neighbours[i].length + 1.0;
             double spread = Math.sqrt(variance * (n * weight - weight * weight) / (n - 1));
             z[i] = spread > 0 ? (sum - mean * weight) / spread : 0;
-            p[i] = Normal.twoSidedP(z[i]);
         }
-        return new Result(z, p);
+        return z;
     }
 }

@@ -6,7 +6,15 @@ import java.util.Arrays;
 /** The place of each value among the others: the share of them that is smaller, plus half of those that are equal. */
 final class PercentileRank {
 
+    /** Sums of ranks nearer than this are equal: they differ only by rounding. */
+    private static final double SUM_RESOLUTION = 1e-12;
+
     private PercentileRank() {}
+
+    /** A sum of ranks that is equal to any other which differs only by rounding. */
+    static double rounded(double sum) {
+        return Math.rint(sum / SUM_RESOLUTION) * SUM_RESOLUTION;
+    }
 
     /**
      * Ranks in 0 … 1, in the order given: 1 for a value above all others. A value of 0 has rank 0, for nothing is nothing

@@ -21,9 +21,6 @@ public final class PriorityIndex {
     /** Scores nearer than this are equal: they differ only by the order in which their parts were added. */
     private static final double SCORE_RESOLUTION = 1e-9;
 
-    /** Sums of ranks nearer than this are equal: they differ only by rounding. */
-    private static final double SUM_RESOLUTION = 1e-12;
-
     /** Neighbours in time of a week's hot spot, and the rate of false discoveries of a pattern. */
     private static final int LAGS = 1;
 
@@ -98,7 +95,7 @@ public final class PriorityIndex {
                 sums[i] += ranks[k][i];
             }
         }
-        Arrays.setAll(sums, i -> Math.rint(sums[i] / SUM_RESOLUTION) * SUM_RESOLUTION);
+        Arrays.setAll(sums, i -> PercentileRank.rounded(sums[i]));
         double[] rankOfTheme = PercentileRank.of(sums);
         for (int i = 0; i < sums.length; i++) {
             double perRank = sums[i] > 0 ? points * rankOfTheme[i] / sums[i] : 0;

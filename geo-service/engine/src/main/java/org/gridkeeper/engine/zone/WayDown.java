@@ -104,13 +104,13 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         return values;
     }
 
-    /** The ranks of a theme, one of them another; added in the order in which the index does, so that equal sums are equal. */
+    /** The sum of the ranks of a theme, one of them another. */
     private static double sum(ZoneScore score, Theme theme, @Nullable Indicator changed, double rank) {
         double sum = 0;
         for (Indicator indicator : Indicator.of(theme)) {
             sum += indicator == changed ? rank : part(score, indicator).rank();
         }
-        return sum;
+        return PercentileRank.rounded(sum);
     }
 
     private static Part part(ZoneScore score, Indicator indicator) {

@@ -17,7 +17,7 @@ class EmergingHotSpotsTest {
     /** A slice each: + hot, - cold, . neither. */
     private static void assertPattern(Pattern expected, boolean hot, String slices, MannKendall trend) {
         int[] signs = slices.chars().map(c -> c == '+' ? 1 : c == '-' ? -1 : 0).toArray();
-        assertEquals(new Spot(expected, hot, trend), EmergingHotSpots.classify(signs, trend, 0.05), slices);
+        assertEquals(new Spot(expected, hot), EmergingHotSpots.classify(signs, trend, 0.05), slices);
     }
 
     @Test

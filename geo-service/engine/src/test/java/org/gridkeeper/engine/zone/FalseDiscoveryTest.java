@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FalseDiscoveryTest {
@@ -38,6 +40,25 @@ class FalseDiscoveryTest {
                 }
                 assertEquals(smallest, adjusted[i], 1e-14, "seed " + seed);
             }
+        }
+    }
+
+    @Test
+    void the_largest_discovery_is_the_largest_p_that_is_one_when_all_are_adjusted() {
+        Random random = new Random(4);
+        for (int round = 0; round < 200; round++) {
+            double[] p = random.doubles(1 + random.nextInt(60))
+                    .map(each -> random.nextBoolean() ? each * each * each * 0.1 : Math.round(each * 20) / 20.0)
+                    .toArray();
+            double rate = 0.01 + random.nextDouble() / 2;
+            double[] adjusted = FalseDiscovery.adjust(p);
+            double expected = IntStream.range(0, p.length)
+                    .filter(i -> adjusted[i] <= rate)
+                    .mapToDouble(i -> p[i])
+                    .max()
+                    .orElse(-1);
+            double[] small = Arrays.stream(p).filter(each -> each <= rate).toArray();
+            assertEquals(expected, FalseDiscovery.largest(small, p.length, rate));
         }
     }
 
