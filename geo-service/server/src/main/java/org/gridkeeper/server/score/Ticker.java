@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
@@ -128,10 +126,8 @@ public class Ticker {
         IndexVersion version = versions.newest();
         List<CellFacts> facts = CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now);
         List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights());
-        Map<String, Zone> before = new HashMap<>();
         // Of the table, not of the view: another server may have published since.
-        zones.findNewest().ifPresent(tick -> tick.zones().forEach(zone -> before.put(zone.code(), zone)));
-        List<Zone> levels = Zone.levels(ranked, version.levels(), before, now);
+        List<Zone> levels = Zone.levels(ranked, version.levels(), zones.newestLevels(), now);
         long scored = System.nanoTime();
         zones.publish(now, referenceTime(view), view.version(), version.id(), levels);
         LOG.info(

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.zone.EmergingHotSpots.Pattern;
@@ -41,6 +43,11 @@ class ZoneTable implements ZoneSource {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String NEWEST_LEVELS = """
+            SELECT cell, score, held, below_since, since, hard_rule, z, p, p_adjusted, trend, trend_hot, events FROM zone_score
+            WHERE tick = (SELECT MAX(id) FROM tick)
+            """;
+
     private static final String BEFORE = """
             SELECT zone_score.*, tick.computed_at, tick.version FROM zone_score JOIN tick ON tick.id = zone_score.tick
             WHERE cell = ? AND tick < ? AND tick = COALESCE(
@@ -68,6 +75,16 @@ class ZoneTable implements ZoneSource {
     @Override
     public Optional<ZoneTick> findNewest() {
         return find("SELECT * FROM tick WHERE id = (SELECT MAX(id) FROM tick WHERE computed_at <= ?)", Instant.MAX);
+    }
+
+    /** The zones that were published last by cell, without the parts of their scores. */
+    Map<String, Zone> newestLevels() {
+        Map<String, Zone> zones = new HashMap<>();
+        client.sql(NEWEST_LEVELS).query(row -> {
+            Zone zone = zone(row, List.of());
+            zones.put(zone.code(), zone);
+        });
+        return zones;
     }
 
     /** The zones that were published at a moment. */
@@ -109,11 +126,15 @@ class ZoneTable implements ZoneSource {
     }
 
     private Zone zone(ResultSet row) throws SQLException {
+        return zone(row, json.readValue(row.getString("parts"), PARTS));
+    }
+
+    private static Zone zone(ResultSet row, List<Part> parts) throws SQLException {
         String rule = row.getString("hard_rule");
         ZoneScore score = new ZoneScore(
                 row.getString("cell"),
                 row.getDouble("score"),
-                json.readValue(row.getString("parts"), PARTS),
+                parts,
                 new HotSpot(row.getDouble("z"), row.getDouble("p"), row.getDouble("p_adjusted")),
                 new Trend(Pattern.valueOf(row.getString("trend")), row.getInt("trend_hot") == 1),
                 row.getInt("events"),
