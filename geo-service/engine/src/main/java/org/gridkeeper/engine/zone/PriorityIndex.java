@@ -27,15 +27,22 @@ public final class PriorityIndex {
     private static final double ALPHA = 0.1;
 
     private final CellFacts[] cells;
-    private final List<List<Part>> parts = new ArrayList<>();
+    private final PackedParts[] parts;
     private final double[] scores;
 
     private PriorityIndex(List<CellFacts> cells, IndexWeights weights) {
         this.cells = cells.toArray(CellFacts[]::new);
         this.scores = new double[this.cells.length];
-        cells.forEach(cell -> parts.add(new ArrayList<>(Indicator.values().length)));
+        List<Indicator> indicators = Arrays.stream(Theme.values())
+                .flatMap(theme -> Indicator.of(theme).stream())
+                .toList();
+        this.parts = PackedParts.ofCells(
+                this.cells.length, indicators.stream().map(Indicator::id).toList());
         for (Theme theme : Theme.values()) {
-            addTheme(theme, 100 * weights.of(theme));
+            addTheme(
+                    theme,
+                    100 * weights.of(theme),
+                    indicators.indexOf(Indicator.of(theme).get(0)));
         }
     }
 
@@ -60,7 +67,7 @@ public final class PriorityIndex {
             ranked.add(new ZoneScore(
                     cell.code(),
                     Math.min(100, index.scores[i]),
-                    index.parts.get(i),
+                    index.parts[i],
                     new HotSpot(hotSpots.z()[i], hotSpots.p()[i], adjusted[i]),
                     new Trend(spots[i].pattern(), spots[i].hot()),
                     cell.incidents().last90Days(),
@@ -83,7 +90,7 @@ public final class PriorityIndex {
         }
     }
 
-    private void addTheme(Theme theme, double points) {
+    private void addTheme(Theme theme, double points, int firstPart) {
         List<Indicator> indicators = Indicator.of(theme);
         EmpiricalBayes.Rates[] rates =
                 indicators.stream().map(each -> each.rates(cells)).toArray(EmpiricalBayes.Rates[]::new);
@@ -102,8 +109,9 @@ public final class PriorityIndex {
             for (int k = 0; k < rates.length; k++) {
                 double contribution = perRank * ranks[k][i];
                 scores[i] += contribution;
-                parts.get(i)
-                        .add(new Part(
+                parts[i].fill(
+                        firstPart + k,
+                        new Part(
                                 indicators.get(k).id(),
                                 rates[k].counted()[i],
                                 rates[k].drawn()[i],

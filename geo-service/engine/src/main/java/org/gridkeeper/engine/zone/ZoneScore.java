@@ -57,11 +57,21 @@ public record ZoneScore(
     private static final int MANY = 20;
 
     public ZoneScore {
-        parts = List.copyOf(parts);
+        parts = PackedParts.copyOf(parts);
     }
 
     ZoneScore under(@Nullable HardRule rule) {
         return new ZoneScore(code, score, parts, hotSpot, trend, events, rule);
+    }
+
+    /** The part of an indicator; nought where the score has none, as one by an earlier version. */
+    Part part(Indicator indicator) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).indicator().equals(indicator.id())) {
+                return parts.get(i);
+            }
+        }
+        return new Part(indicator.id(), 0, 0, 0, 0, 0);
     }
 
     public Confidence confidence() {

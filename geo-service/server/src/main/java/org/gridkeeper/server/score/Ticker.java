@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public class Ticker {
             return 0;
         }
         long start = System.nanoTime();
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         IndexVersion version = versions.newest();
         List<CellFacts> facts = CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now);
         List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights());
@@ -163,7 +164,7 @@ public class Ticker {
                 .filter(layer -> layer.kind() == Kind.INCIDENT)
                 .map(live::referenceTime)
                 .max(Comparator.naturalOrder())
-                .orElse(clock.instant());
+                .orElse(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Instant lastNight(Instant now) {

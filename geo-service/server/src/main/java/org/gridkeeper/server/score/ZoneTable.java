@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.zone.EmergingHotSpots.Pattern;
@@ -54,10 +55,16 @@ class ZoneTable implements ZoneSource {
               (SELECT MAX(id) FROM tick WHERE computed_at <= ?), (SELECT MIN(id) FROM tick))
             """;
 
+    /** More at once would weigh on the memory's collector, which would hold up the requests. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final JsonMapper json = JsonMapper.shared();
+
+    /** What this server published last, so that it need not be read again. */
+    private volatile @Nullable ZoneTick published;
 
     ZoneTable(DataSource source) {
         this.jdbc = new JdbcTemplate(source);
@@ -74,12 +81,26 @@ class ZoneTable implements ZoneSource {
 
     @Override
     public Optional<ZoneTick> findNewest() {
+        Optional<ZoneTick> known = ownNewest();
+        if (known.isPresent()) {
+            return known;
+        }
         return find("SELECT * FROM tick WHERE id = (SELECT MAX(id) FROM tick WHERE computed_at <= ?)", Instant.MAX);
     }
 
-    /** The zones that were published last by cell, without the parts of their scores. */
+    /** The newest tick, when this server published it. */
+    private Optional<ZoneTick> ownNewest() {
+        return Optional.ofNullable(published).filter(tick -> tick.id() == newestTick());
+    }
+
+    /** The zones that were published last by cell, perhaps without the parts of their scores. */
     Map<String, Zone> newestLevels() {
         Map<String, Zone> zones = new HashMap<>();
+        Optional<ZoneTick> known = ownNewest();
+        if (known.isPresent()) {
+            known.get().zones().forEach(zone -> zones.put(zone.code(), zone));
+            return zones;
+        }
         client.sql(NEWEST_LEVELS).query(row -> {
             Zone zone = zone(row, List.of());
             zones.put(zone.code(), zone);
@@ -155,20 +176,29 @@ class ZoneTable implements ZoneSource {
         return instant == null ? null : instant.toEpochMilli();
     }
 
+    /** Publishes the zones of a tick, by rank; with moments of whole milliseconds, as they are kept. */
     void publish(Instant computedAt, Instant referenceTime, long change, long version, List<Zone> zones) {
-        transaction.executeWithoutResult(status -> {
+        Long tick = transaction.execute(status -> {
             // Written before anything is read: the embedded database then waits for other writers.
             jdbc.update(INSERT_TICK, computedAt.toEpochMilli(), referenceTime.toEpochMilli(), change, version);
-            Long tick = jdbc.queryForObject("SELECT MAX(id) FROM tick", Long.class);
-            List<@Nullable Object[]> rows = new ArrayList<>();
-            for (int place = 0; place < zones.size(); place++) {
-                rows.add(row(tick, place, zones.get(place)));
+            long id = newestTick();
+            for (int first = 0; first < zones.size(); first += ROWS_AT_ONCE) {
+                jdbc.batchUpdate(INSERT_ZONE, rows(id, first, zones));
             }
-            jdbc.batchUpdate(INSERT_ZONE, rows);
+            return id;
         });
+        published = new ZoneTick(Objects.requireNonNull(tick), computedAt, referenceTime, change, version, zones);
     }
 
-    private @Nullable Object[] row(@Nullable Long tick, int place, Zone zone) {
+    private List<@Nullable Object[]> rows(long tick, int first, List<Zone> zones) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int place = first; place < Math.min(first + ROWS_AT_ONCE, zones.size()); place++) {
+            rows.add(row(tick, place, zones.get(place)));
+        }
+        return rows;
+    }
+
+    private @Nullable Object[] row(long tick, int place, Zone zone) {
         ZoneScore score = zone.score();
         HardRule rule = score.hardRule();
         return new @Nullable Object[] {
