@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.zone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.gridkeeper.engine.zone.EmergingHotSpots.Pattern;
@@ -26,9 +28,10 @@ class PackedPartsTest {
 
     @Test
     void parts_come_out_as_they_went_in() {
-        assertThat(score(ONE, OTHER).parts()).containsExactly(ONE, OTHER);
-        assertThat(score().parts()).isEmpty();
-        assertThat(score(ONE, OTHER)).isEqualTo(score(ONE, OTHER)).isNotEqualTo(score(OTHER, ONE));
+        assertEquals(List.of(ONE, OTHER), score(ONE, OTHER).parts());
+        assertEquals(List.of(), score().parts());
+        assertEquals(score(ONE, OTHER), score(ONE, OTHER));
+        assertNotEquals(score(ONE, OTHER), score(OTHER, ONE));
     }
 
     @Test
@@ -36,16 +39,16 @@ class PackedPartsTest {
         PackedParts[] cells = PackedParts.ofCells(3, List.of(ONE.indicator(), OTHER.indicator()));
         cells[1].fill(0, ONE);
         cells[1].fill(1, OTHER);
-        assertThat(cells[1]).containsExactly(ONE, OTHER);
+        assertEquals(List.of(ONE, OTHER), cells[1]);
         for (int cell : new int[] {0, 2}) {
-            assertThat(cells[cell]).allMatch(part -> part.value() == 0 && part.contribution() == 0);
+            assertTrue(cells[cell].stream().allMatch(part -> part.value() == 0 && part.contribution() == 0));
         }
-        assertThatThrownBy(() -> cells[1].get(2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThrows(IndexOutOfBoundsException.class, () -> cells[1].get(2));
     }
 
     @Test
     void a_score_without_a_part_of_an_indicator_has_nought_of_it() {
-        assertThat(score(ONE, OTHER).part(Indicator.RISK_POINTS)).isEqualTo(ONE);
-        assertThat(score(OTHER).part(Indicator.RISK_POINTS).contribution()).isZero();
+        assertEquals(ONE, score(ONE, OTHER).part(Indicator.RISK_POINTS));
+        assertEquals(0, score(OTHER).part(Indicator.RISK_POINTS).contribution());
     }
 }
