@@ -38,6 +38,7 @@ abstract class ComparedCity extends OneServer {
     @BeforeAll
     static void start() {
         server = new TestServer(home);
+        REPORTS.clear();
         for (SmallCity.Incident i : server.city.incidents) {
             REPORTS.add(new Report(WebMercator.x(i.lon()), WebMercator.y(i.lat()), i.reportedAt()));
         }
