@@ -3,6 +3,9 @@ package org.gridkeeper.engine.density;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
@@ -29,9 +32,13 @@ final class IncidentRuns {
     private final long[] blocks;
     private final int[] firstRun;
     private final int[] runClass;
+    private final long[] runBlock;
     private final int[] first;
     private final int[] places;
     private final long[] times;
+
+    /** By lattice, once it has been asked for. */
+    private final Map<Lattice, Optional<RunPrefixes>> prefixes = new ConcurrentHashMap<>();
 
     IncidentRuns(LayerSnapshot layer) {
         Column.TextColumn classColumn =
@@ -64,15 +71,15 @@ final class IncidentRuns {
             times[at] = timeColumn == null ? Column.LongColumn.MISSING : timeColumn.get(row);
         }
         this.runClass = new int[runs.length];
-        long[] blockOfRun = new long[runs.length];
+        this.runBlock = new long[runs.length];
         for (int run = 0; run < runs.length; run++) {
             RunSort.byTime(times, places, first[run], first[run + 1]);
             runClass[run] = (int) (runs[run] & 0xFF_FFFF);
-            blockOfRun[run] = runs[run] >>> 24;
+            runBlock[run] = runs[run] >>> 24;
         }
-        this.blocks = distinct(blockOfRun);
+        this.blocks = distinct(runBlock);
         this.firstRun = new int[blocks.length + 1];
-        for (long block : blockOfRun) {
+        for (long block : runBlock) {
             firstRun[Arrays.binarySearch(blocks, block) + 1]++;
         }
         Arrays.parallelPrefix(firstRun, Integer::sum);
@@ -108,13 +115,19 @@ final class IncidentRuns {
 
     /** Bytes of memory. */
     long memory() {
-        return 8L * (blocks.length + times.length)
-                + 4L * (firstRun.length + runClass.length + first.length + places.length);
+        return 8L * (blocks.length + runBlock.length + times.length)
+                + 4L * (firstRun.length + runClass.length + first.length + places.length)
+                + prefixes.values().stream()
+                        .flatMap(Optional::stream)
+                        .mapToLong(RunPrefixes::memory)
+                        .sum();
     }
 
     /** Adds the incidents of the classes and the period of a filter to nodes, each as one unit; its day times are not looked at. */
     void addTo(NodeWeights weights, Filter filter) {
         boolean @Nullable [] wanted = wanted(filter);
+        Optional<RunPrefixes> sums =
+                prefixes.computeIfAbsent(weights.box().lattice(), lattice -> RunPrefixes.find(lattice, this));
         NodeWeights.Reach reach = weights.reach();
         long west = (long) reach.west() >>> BLOCK_BITS;
         long east = (long) reach.east() >>> BLOCK_BITS;
@@ -124,7 +137,7 @@ final class IncidentRuns {
         while (row <= last) {
             block = lowerBound(row << 16 | west, block);
             for (; block < blocks.length && blocks[block] <= (row << 16 | east); block++) {
-                addBlock(block, wanted, filter, weights);
+                addBlock(block, wanted, filter, weights, sums);
             }
             // Rows without blocks are passed over.
             row = block == blocks.length ? last + 1 : Math.max(row + 1, blocks[block] >>> 16);
@@ -147,17 +160,56 @@ final class IncidentRuns {
         return at < 0 ? -at - 1 : at;
     }
 
-    private void addBlock(int block, boolean @Nullable [] wanted, Filter filter, NodeWeights weights) {
-        int west = (int) (blocks[block] & 0xFFFF) << BLOCK_BITS;
-        int north = (int) (blocks[block] >>> 16) << BLOCK_BITS;
+    private void addBlock(
+            int block,
+            boolean @Nullable [] wanted,
+            Filter filter,
+            NodeWeights weights,
+            Optional<RunPrefixes> sums) {
         for (int run = firstRun[block]; run < firstRun[block + 1]; run++) {
             if (wanted == null || wanted[runClass[run]]) {
-                int from = filter.hasPeriod() ? find(run, filter.fromMillis()) : first[run];
-                int to = filter.hasPeriod() ? find(run, filter.toMillis()) : first[run + 1];
-                for (int i = from; i < to; i++) {
-                    weights.add(west | (places[i] & WITHIN), north | (places[i] >>> BLOCK_BITS), 1);
+                int from = filter.hasPeriod() ? find(run, filter.fromMillis()) - first[run] : 0;
+                int to = filter.hasPeriod() ? find(run, filter.toMillis()) - first[run] : length(run);
+                if (sums.isPresent()) {
+                    sums.get().addTo(weights, this, run, from, to);
+                } else {
+                    addEach(run, from, to, weights);
                 }
             }
+        }
+    }
+
+    /** How many runs there are. */
+    int count() {
+        return runClass.length;
+    }
+
+    /** How many incidents a run has. */
+    int length(int run) {
+        return first[run + 1] - first[run];
+    }
+
+    /** Where the block of a run begins, as {@link Places} has it. */
+    int west(int run) {
+        return (int) (runBlock[run] & 0xFFFF) << BLOCK_BITS;
+    }
+
+    int north(int run) {
+        return (int) (runBlock[run] >>> 16) << BLOCK_BITS;
+    }
+
+    /**
+     * Adds incidents of a run one by one, or takes them away.
+     *
+     * @param from,to counted from the beginning of the run; those from {@code to} on are taken away when it comes first
+     */
+    void addEach(int run, int from, int to, NodeWeights weights) {
+        int west = west(run);
+        int north = north(run);
+        int sign = from <= to ? 1 : -1;
+        int end = first[run] + Math.max(from, to);
+        for (int i = first[run] + Math.min(from, to); i < end; i++) {
+            weights.add(west | (places[i] & WITHIN), north | (places[i] >>> BLOCK_BITS), sign);
         }
     }
 

@@ -143,6 +143,32 @@ final class NodeWeights implements WeightedNodes {
         }
     }
 
+    /** What is there now, before it is cumulated. */
+    NodePatch patch() {
+        return new NodePatch(sums, cells);
+    }
+
+    /**
+     * Adds what others have on a box, on the nodes that are in this one.
+     *
+     * @param sign 1, or −1 to take it away
+     */
+    void add(NodeBox other, NodePatch patch, int sign) {
+        int west = (int) (other.left() - left);
+        int north = (int) (other.top() - top);
+        int firstColumn = Math.max(0, -west);
+        int lastColumnOf = Math.min(other.width(), box.width() - west);
+        int lastRowOf = Math.min(other.height(), box.height() - north);
+        for (int row = Math.max(0, -north); row < lastRowOf; row++) {
+            int from = row * other.width();
+            int to = (north + row) * box.width() + west;
+            for (int column = firstColumn; column < lastColumnOf; column++) {
+                sums[to + column] += sign * patch.sums[from + column];
+                cells[to + column] += sign * patch.cells[from + column];
+            }
+        }
+    }
+
     /** Which part of its cell a place lies in. */
     private int step(int place) {
         int within = place & ((1 << shift) - 1);

@@ -95,6 +95,20 @@ class KeptIncidentsTest {
     }
 
     @Test
+    void long_runs_add_up_by_sums_over_time_to_what_is_counted_row_by_row() {
+        Town town = Town.of(13, 60_000, LON, LAT, 0.004);
+        Incidents incidents = new Incidents(town.layer());
+        Random random = new Random(14);
+        double seen = 0;
+        for (int k = 0; k < 100; k++) {
+            DensityQuery query = query(random);
+            NodeBox box = around(random, 9 + random.nextInt(6));
+            seen += assertSame(box, countRows(town.layer(), box, query), incidents.weigh(box, query));
+        }
+        assertTrue(seen > 100_000, "the boxes hold something");
+    }
+
+    @Test
     void after_ten_thousand_changes_the_sums_are_those_of_incidents_sorted_anew() {
         Random random = new Random(6);
         Map<String, Town.Incident> now = new HashMap<>();
