@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.Filter;
 import org.gridkeeper.engine.index.LayerSnapshot;
@@ -137,7 +138,7 @@ final class IncidentRuns {
         while (row <= last) {
             block = lowerBound(row << 16 | west, block);
             for (; block < blocks.length && blocks[block] <= (row << 16 | east); block++) {
-                addBlock(block, wanted, filter, weights, sums);
+                forEachRun(block, wanted, run -> addRun(run, filter, weights, sums));
             }
             // Rows without blocks are passed over.
             row = block == blocks.length ? last + 1 : Math.max(row + 1, blocks[block] >>> 16);
@@ -160,22 +161,21 @@ final class IncidentRuns {
         return at < 0 ? -at - 1 : at;
     }
 
-    private void addBlock(
-            int block,
-            boolean @Nullable [] wanted,
-            Filter filter,
-            NodeWeights weights,
-            Optional<RunPrefixes> sums) {
+    private void forEachRun(int block, boolean @Nullable [] wanted, IntConsumer action) {
         for (int run = firstRun[block]; run < firstRun[block + 1]; run++) {
             if (wanted == null || wanted[runClass[run]]) {
-                int from = filter.hasPeriod() ? find(run, filter.fromMillis()) - first[run] : 0;
-                int to = filter.hasPeriod() ? find(run, filter.toMillis()) - first[run] : length(run);
-                if (sums.isPresent()) {
-                    sums.get().addTo(weights, this, run, from, to);
-                } else {
-                    addEach(run, from, to, weights);
-                }
+                action.accept(run);
             }
+        }
+    }
+
+    private void addRun(int run, Filter filter, NodeWeights weights, Optional<RunPrefixes> sums) {
+        int from = filter.hasPeriod() ? find(run, filter.fromMillis()) - first[run] : 0;
+        int to = filter.hasPeriod() ? find(run, filter.toMillis()) - first[run] : length(run);
+        if (sums.isPresent()) {
+            sums.get().addTo(weights, this, run, from, to);
+        } else {
+            addEach(run, from, to, weights);
         }
     }
 
