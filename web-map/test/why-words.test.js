@@ -18,7 +18,7 @@ test('the reason is the hard rule, or where the level begins', () => {
   assert.equal(ruleWords(en, null), '');
   const wayDown = /** @type {const} */ ({ level: 'orange', below: 79.4, holdDays: 2, steps: [] });
   assert.match(reasonWords(en, card({ wayDown: { ...wayDown, steps: [] } })), /score is 83.1; red begins at 79.4 now/);
-  assert.equal(reasonWords(en, card({ level: 'blue', score: 8 })), 'The score is 8.0. Most of it comes from:');
+  assert.equal(reasonWords(en, card({ level: 'blue', score: 8 })), 'The score is 8.0. The largest parts of it:');
   assert.match(reasonWords(en, card({ level: 'blue', score: 0 })), /^Nothing/);
 });
 

@@ -13,7 +13,9 @@ const DAY = 24 * HOUR;
  * @param {string} timeZone
  */
 export function sinceWords({ t, lang }, zone, timeZone) {
-  return t('zone.since', { color: t(`color.${zone.level}`), time: formatTime(zone.since, lang, timeZone) });
+  // What the level was before there were scores nobody knows.
+  const sentence = zone.changed ? 'zone.since' : 'zone.sinceFirst';
+  return t(sentence, { color: t(`color.${zone.level}`), time: formatTime(zone.since, lang, timeZone) });
 }
 
 /**
