@@ -30,8 +30,8 @@ test('what is to be visited is told by its name, its address, or what it is', ()
 });
 
 test('a reason says why, how long overdue, and when it was visited last', () => {
-  assert.equal(visitReason(en, reason({}), timeZone, NOW), 'Regular inspection: 10 days overdue, last visited 22 Aug');
-  assert.equal(visitReason(zh, reason({}), timeZone, NOW), '定期检查：已逾期 10 天，上次走访 8/22');
+  assert.equal(visitReason(en, reason({}), timeZone, NOW), 'Regular inspection: 10 days overdue, last visit or inspection 22 Aug');
+  assert.equal(visitReason(zh, reason({}), timeZone, NOW), '定期检查：已逾期 10 天，上次走访或检查 8/22');
   assert.equal(visitReason(en, reason({ last: null, reason: 'risk-level' }), timeZone, NOW), 'Its risk level: never visited yet');
   assert.equal(visitReason(zh, reason({ last: null }), timeZone, NOW), '定期检查：还没有走访过');
   const first = reason({ last: null, overdue: false, due: '2026-11-28T08:00:00Z' });

@@ -52,7 +52,8 @@ final class CheckpointWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        // Not interrupted: a checkpoint that is being written is finished.
+        thread.shutdown();
         note();
     }
 }
