@@ -164,7 +164,7 @@ final class NodeWeights implements WeightedNodes {
             int to = (north + row) * box.width() + west;
             for (int column = firstColumn; column < lastColumnOf; column++) {
                 sums[to + column] += sign * patch.sums[from + column];
-                cells[to + column] += sign * patch.cells[from + column];
+                cells[to + column] += sign * (long) patch.cells[from + column];
             }
         }
     }
