@@ -29,6 +29,7 @@ import org.gridkeeper.engine.zone.IncidentTally;
 import org.gridkeeper.engine.zone.IndexWeights;
 import org.gridkeeper.engine.zone.LevelRule;
 import org.gridkeeper.engine.zone.OpenIncidents;
+import org.gridkeeper.engine.zone.Pace;
 import org.gridkeeper.engine.zone.PriorityIndex;
 import org.gridkeeper.engine.zone.QueenNeighbours;
 import org.gridkeeper.engine.zone.RegisterFacts;
@@ -110,7 +111,7 @@ public final class TickPeers {
                     registers.get(i),
                     null));
         }
-        List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours, IndexWeights.EQUAL);
+        List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours, IndexWeights.EQUAL, Pace.UNBROKEN);
         return Zone.levels(ranked, LevelRule.DEFAULT, new HashMap<>(), NOW);
     }
 

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.gridkeeper.engine.geo.Bounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One layer as it was at one change number: rows in Hilbert order (then by id), so that equal content is equal row for
@@ -58,6 +61,27 @@ public final class LayerSnapshot {
      */
     public LayerSnapshot with(LayerSnapshot changed, Collection<String> removed) {
         return new LayerMerge(this, changed, removed).build();
+    }
+
+    /**
+     * The same features, with other values of some fields.
+     *
+     * @param values by name of a field, the value of a row; null is missing
+     */
+    public LayerSnapshot withValues(Map<String, IntFunction<@Nullable Object>> values) {
+        Map<String, Column> next = new LinkedHashMap<>(columns);
+        int[] asTheyAre = IntStream.range(0, size()).toArray();
+        for (Field field : schema.fields()) {
+            IntFunction<@Nullable Object> value = values.get(field.name());
+            if (value != null) {
+                ColumnBuilder column = ColumnBuilder.of(field.type());
+                for (int row = 0; row < size(); row++) {
+                    column.add(value.apply(row));
+                }
+                next.put(field.name(), column.build(asTheyAre));
+            }
+        }
+        return withValues(next, cells);
     }
 
     Ids ids() {

@@ -52,8 +52,9 @@ public final class EmergingHotSpots {
      * @param neighbours indices, without the cell itself
      * @param lags how many slices before it count with each slice, as neighbours in time
      * @param alpha the rate of false discoveries among the cells of a slice, and the p of a trend
+     * @param pace of the work
      */
-    public static Spot[] of(double[][] counts, int[][] neighbours, int lags, double alpha) {
+    public static Spot[] of(double[][] counts, int[][] neighbours, int lags, double alpha, Pace pace) {
         int slices = counts.length;
         int cells = neighbours.length;
         double[][] z = new double[slices][];
@@ -61,6 +62,7 @@ public final class EmergingHotSpots {
         for (int t = 0; t < slices; t++) {
             z[t] = GiStar.scores(withLags(counts, t, lags), neighbours);
             signs[t] = signs(z[t], alpha);
+            pace.rest();
         }
         Spot[] spots = new Spot[cells];
         double[] scores = new double[slices];

@@ -12,7 +12,7 @@ import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the incidents of a layer by cell, for the priority index. One pass over the rows. */
+/** Counts the incidents of a layer by cell, for the priority index. Two passes over the rows. */
 public final class IncidentTally {
 
     private static final Duration HALF_LIFE = Duration.ofDays(30);
@@ -27,43 +27,15 @@ public final class IncidentTally {
     private final @Nullable Column reported;
     private final @Nullable Column severity;
     private final PlaceKeys places;
-    private final @Nullable Cell[] cells;
 
-    /** What is counted of one cell. */
-    private static final class Cell {
-        private double openDecayed;
-        private double urgentDecayed;
-        private double decayed;
-        private int recent;
-        private int lasting;
-        private final int[] weeks = new int[Weeks.COUNT];
-        private long[] places = new long[4];
-
-        private void addPlace(long place) {
-            if (recent == places.length) {
-                places = Arrays.copyOf(places, 2 * recent);
-            }
-            places[recent] = place;
-        }
-
-        private IncidentFacts facts() {
-            return new IncidentFacts(
-                    openDecayed, urgentDecayed, decayed, recent, lasting, repeatPlaces(), Weeks.of(weeks));
-        }
-
-        private int repeatPlaces() {
-            Arrays.sort(places, 0, recent);
-            int repeated = 0;
-            int first = 0;
-            for (int i = 1; i <= recent; i++) {
-                if (i == recent || places[i] != places[first]) {
-                    repeated += i - first >= RepeatPlaces.LEAST ? 1 : 0;
-                    first = i;
-                }
-            }
-            return repeated;
-        }
-    }
+    // By code of the cell; columns, since a city has many cells and the memory's collector would move each object.
+    private final boolean[] known;
+    private final double[] openDecayed;
+    private final double[] urgentDecayed;
+    private final double[] decayed;
+    private final int[] recent;
+    private final int[] lasting;
+    private final int[] weeks;
 
     private IncidentTally(LayerSnapshot incidents, OpenIncidents open, Instant moment) {
         this.incidents = incidents;
@@ -72,7 +44,14 @@ public final class IncidentTally {
         this.reported = incidents.findColumn("reported_at").orElse(null);
         this.severity = incidents.findColumn("severity").orElse(null);
         this.places = new PlaceKeys(incidents);
-        this.cells = new Cell[incidents.cellCodes().size()];
+        int cells = incidents.cellCodes().size();
+        this.known = new boolean[cells];
+        this.openDecayed = new double[cells];
+        this.urgentDecayed = new double[cells];
+        this.decayed = new double[cells];
+        this.recent = new int[cells];
+        this.lasting = new int[cells];
+        this.weeks = new int[Weeks.COUNT * cells];
     }
 
     /**
@@ -86,11 +65,25 @@ public final class IncidentTally {
         for (int row = 0; row < incidents.size(); row++) {
             tally.add(row);
         }
+        return tally.facts();
+    }
+
+    private Map<String, IncidentFacts> facts() {
+        int[] repeated = repeatPlaces();
         Map<String, IncidentFacts> facts = new HashMap<>();
         List<String> codes = incidents.cellCodes();
-        for (int code = 0; code < codes.size(); code++) {
-            if (tally.cells[code] != null && !codes.get(code).isEmpty()) {
-                facts.put(codes.get(code), tally.cells[code].facts());
+        for (int cell = 0; cell < known.length; cell++) {
+            if (known[cell] && !codes.get(cell).isEmpty()) {
+                facts.put(
+                        codes.get(cell),
+                        new IncidentFacts(
+                                openDecayed[cell],
+                                urgentDecayed[cell],
+                                decayed[cell],
+                                recent[cell],
+                                lasting[cell],
+                                repeated[cell],
+                                Weeks.among(weeks, cell)));
             }
         }
         return facts;
@@ -102,28 +95,65 @@ public final class IncidentTally {
         if (code < 0 || (since != LongColumn.MISSING && since > reference)) {
             return;
         }
-        Cell cell = cells[code];
-        if (cell == null) {
-            cell = new Cell();
-            cells[code] = cell;
-        }
+        known[code] = true;
         boolean isOpen = open.isOpen(row);
         boolean urgent = severity instanceof LongColumn levels && levels.get(row) == URGENT;
         if (since == LongColumn.MISSING) {
             return;
         }
         long age = reference - since;
-        cell.lasting += isOpen && age > LASTING.toMillis() ? 1 : 0;
+        lasting[code] += isOpen && age > LASTING.toMillis() ? 1 : 0;
         if (age < Weeks.COUNT * WEEK) {
-            cell.weeks[Weeks.COUNT - 1 - Math.toIntExact(age / WEEK)]++;
+            weeks[Weeks.COUNT * code + Weeks.COUNT - 1 - Math.toIntExact(age / WEEK)]++;
         }
         if (age < RepeatPlaces.WINDOW.toMillis()) {
             double weight = Math.pow(0.5, (double) age / HALF_LIFE.toMillis());
-            cell.decayed += weight;
-            cell.openDecayed += isOpen ? weight : 0;
-            cell.urgentDecayed += urgent ? weight : 0;
-            cell.addPlace(places.of(row));
-            cell.recent++;
+            decayed[code] += weight;
+            openDecayed[code] += isOpen ? weight : 0;
+            urgentDecayed[code] += urgent ? weight : 0;
+            recent[code]++;
         }
+    }
+
+    /** How many places of each cell were reported again and again. */
+    private int[] repeatPlaces() {
+        int[] first = new int[recent.length + 1];
+        for (int cell = 0; cell < recent.length; cell++) {
+            first[cell + 1] = first[cell] + recent[cell];
+        }
+        long[] keys = new long[first[recent.length]];
+        int[] next = first.clone();
+        for (int row = 0; row < incidents.size(); row++) {
+            if (isRecent(row)) {
+                keys[next[incidents.cellCode(row)]++] = places.of(row);
+            }
+        }
+        int[] repeated = new int[recent.length];
+        for (int cell = 0; cell < recent.length; cell++) {
+            Arrays.sort(keys, first[cell], first[cell + 1]);
+            repeated[cell] = repeated(keys, first[cell], first[cell + 1]);
+        }
+        return repeated;
+    }
+
+    private boolean isRecent(int row) {
+        long since = reported instanceof LongColumn times ? times.get(row) : LongColumn.MISSING;
+        return since != LongColumn.MISSING
+                && since <= reference
+                && reference - since < RepeatPlaces.WINDOW.toMillis()
+                && incidents.cellCode(row) >= 0;
+    }
+
+    /** How many of some ordered keys, from one to before another, are there often enough. */
+    private static int repeated(long[] keys, int from, int to) {
+        int repeated = 0;
+        int first = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || keys[i] != keys[first]) {
+                repeated += i - first >= RepeatPlaces.LEAST ? 1 : 0;
+                first = i;
+            }
+        }
+        return repeated;
     }
 }

@@ -26,11 +26,13 @@ public final class PriorityIndex {
 
     private static final double ALPHA = 0.1;
 
+    private static final int CELLS_AT_ONCE = 500;
+
     private final CellFacts[] cells;
     private final PackedParts[] parts;
     private final double[] scores;
 
-    private PriorityIndex(List<CellFacts> cells, IndexWeights weights) {
+    private PriorityIndex(List<CellFacts> cells, IndexWeights weights, Pace pace) {
         this.cells = cells.toArray(CellFacts[]::new);
         this.scores = new double[this.cells.length];
         List<Indicator> indicators = Arrays.stream(Theme.values())
@@ -38,11 +40,10 @@ public final class PriorityIndex {
                 .toList();
         this.parts = PackedParts.ofCells(
                 this.cells.length, indicators.stream().map(Indicator::id).toList());
+        int firstPart = 0;
         for (Theme theme : Theme.values()) {
-            addTheme(
-                    theme,
-                    100 * weights.of(theme),
-                    indicators.indexOf(Indicator.of(theme).get(0)));
+            addTheme(theme, 100 * weights.of(theme), firstPart, pace);
+            firstPart += Indicator.of(theme).size();
         }
     }
 
@@ -50,17 +51,18 @@ public final class PriorityIndex {
      * The scores of cells, highest first, ties by z (highest first) and then by code.
      *
      * @param neighbours of each cell, as {@link QueenNeighbours} gives them
+     * @param pace of the work
      * @throws IllegalArgumentException when two cells have one code
      */
-    public static List<ZoneScore> rank(List<CellFacts> cells, int[][] neighbours, IndexWeights weights) {
+    public static List<ZoneScore> rank(List<CellFacts> cells, int[][] neighbours, IndexWeights weights, Pace pace) {
         checkCodes(cells);
-        PriorityIndex index = new PriorityIndex(cells, weights);
+        PriorityIndex index = new PriorityIndex(cells, weights, pace);
         double[] recent = cells.stream()
                 .mapToDouble(cell -> cell.incidents().last90Days())
                 .toArray();
         GiStar.Result hotSpots = GiStar.of(recent, neighbours);
         double[] adjusted = FalseDiscovery.adjust(hotSpots.p());
-        EmergingHotSpots.Spot[] spots = EmergingHotSpots.of(index.weeks(), neighbours, LAGS, ALPHA);
+        EmergingHotSpots.Spot[] spots = EmergingHotSpots.of(index.weeks(), neighbours, LAGS, ALPHA, pace);
         List<ZoneScore> ranked = new ArrayList<>(cells.size());
         for (int i : index.order(hotSpots.z())) {
             CellFacts cell = cells.get(i);
@@ -72,13 +74,16 @@ public final class PriorityIndex {
                     new Trend(spots[i].pattern(), spots[i].hot()),
                     cell.incidents().last90Days(),
                     cell.hardRule()));
+            if (ranked.size() % CELLS_AT_ONCE == 0) {
+                pace.rest();
+            }
         }
         return List.copyOf(ranked);
     }
 
     /** The scores alone, 0 … 100, in the order of the cells. */
     public static double[] scores(List<CellFacts> cells, IndexWeights weights) {
-        return new PriorityIndex(cells, weights).scores;
+        return new PriorityIndex(cells, weights, Pace.UNBROKEN).scores;
     }
 
     private static void checkCodes(List<CellFacts> cells) {
@@ -90,7 +95,7 @@ public final class PriorityIndex {
         }
     }
 
-    private void addTheme(Theme theme, double points, int firstPart) {
+    private void addTheme(Theme theme, double points, int firstPart, Pace pace) {
         List<Indicator> indicators = Indicator.of(theme);
         EmpiricalBayes.Rates[] rates =
                 indicators.stream().map(each -> each.rates(cells)).toArray(EmpiricalBayes.Rates[]::new);
@@ -101,6 +106,7 @@ public final class PriorityIndex {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += ranks[k][i];
             }
+            pace.rest();
         }
         Arrays.setAll(sums, i -> PercentileRank.rounded(sums[i]));
         double[] rankOfTheme = PercentileRank.of(sums);

@@ -66,7 +66,7 @@ class EmergingHotSpotsTest {
                 counts[t][cell] = random.nextInt(4) + (hot ? 20 : 0);
             }
         }
-        Spot[] spots = EmergingHotSpots.of(counts, neighbours, 0, 0.01);
+        Spot[] spots = EmergingHotSpots.of(counts, neighbours, 0, 0.01, Pace.UNBROKEN);
         assertEquals(Pattern.CONSECUTIVE, spots[6 * side + 6].pattern());
         assertEquals(true, spots[6 * side + 6].hot());
         assertEquals(Pattern.NONE, spots[0].pattern());

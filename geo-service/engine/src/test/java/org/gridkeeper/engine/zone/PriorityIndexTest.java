@@ -51,7 +51,7 @@ class PriorityIndexTest {
         Random random = new Random(2);
         for (int round = 0; round < 20; round++) {
             IndexWeights weights = IndexWeights.of(random.doubles(4).toArray());
-            for (ZoneScore zone : PriorityIndex.rank(random(150, random), row(150), weights)) {
+            for (ZoneScore zone : PriorityIndex.rank(random(150, random), row(150), weights, Pace.UNBROKEN)) {
                 double sum =
                         zone.parts().stream().mapToDouble(Part::contribution).sum();
                 assertEquals(zone.score(), sum, 1e-9);
@@ -68,7 +68,7 @@ class PriorityIndexTest {
         List<CellFacts> cells = random(60, new Random(7));
         IndexWeights weights = IndexWeights.of(new double[] {4, 3, 2, 1});
         Map<String, ZoneScore> byCode = new HashMap<>();
-        PriorityIndex.rank(cells, row(60), weights).forEach(zone -> byCode.put(zone.code(), zone));
+        PriorityIndex.rank(cells, row(60), weights, Pace.UNBROKEN).forEach(zone -> byCode.put(zone.code(), zone));
         double[] expected = new double[60];
         for (Theme theme : Theme.values()) {
             double[] sums = new double[60];
@@ -95,7 +95,8 @@ class PriorityIndexTest {
     void a_cell_of_which_nothing_is_known_has_a_score_of_nothing() {
         List<CellFacts> cells = new ArrayList<>(random(20, new Random(3)));
         cells.add(new CellFacts("nothing", 0.3, IncidentFacts.NONE, RegisterFacts.NONE, null));
-        ZoneScore last = PriorityIndex.rank(cells, row(21), IndexWeights.EQUAL).get(20);
+        ZoneScore last = PriorityIndex.rank(cells, row(21), IndexWeights.EQUAL, Pace.UNBROKEN)
+                .get(20);
         assertEquals("nothing", last.code());
         assertEquals(0, last.score());
         assertEquals(ZoneScore.Confidence.LOW, last.confidence());
@@ -132,7 +133,7 @@ class PriorityIndexTest {
         }
         assertEquals(
                 List.of("c", "a", "b", "d"),
-                PriorityIndex.rank(cells, new int[4][0], IndexWeights.EQUAL).stream()
+                PriorityIndex.rank(cells, new int[4][0], IndexWeights.EQUAL, Pace.UNBROKEN).stream()
                         .map(ZoneScore::code)
                         .toList());
     }
@@ -144,10 +145,10 @@ class PriorityIndexTest {
         Collections.shuffle(shuffled, new Random(5));
         int[][] none = new int[80][0];
         assertEquals(
-                PriorityIndex.rank(cells, none, IndexWeights.EQUAL).stream()
+                PriorityIndex.rank(cells, none, IndexWeights.EQUAL, Pace.UNBROKEN).stream()
                         .map(ZoneScore::code)
                         .toList(),
-                PriorityIndex.rank(shuffled, none, IndexWeights.EQUAL).stream()
+                PriorityIndex.rank(shuffled, none, IndexWeights.EQUAL, Pace.UNBROKEN).stream()
                         .map(ZoneScore::code)
                         .toList());
     }
@@ -225,6 +226,6 @@ class PriorityIndexTest {
     }
 
     private static List<ZoneScore> rank(List<CellFacts> cells) {
-        return PriorityIndex.rank(cells, row(cells.size()), IndexWeights.EQUAL);
+        return PriorityIndex.rank(cells, row(cells.size()), IndexWeights.EQUAL, Pace.UNBROKEN);
     }
 }

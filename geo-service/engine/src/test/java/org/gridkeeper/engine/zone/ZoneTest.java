@@ -51,7 +51,10 @@ class ZoneTest {
     @Test
     void levels_are_filled_by_quota_from_the_highest_score_down() {
         List<ZoneScore> ranked = PriorityIndex.rank(
-                PriorityIndexTest.random(200, new Random(1)), PriorityIndexTest.row(200), IndexWeights.EQUAL);
+                PriorityIndexTest.random(200, new Random(1)),
+                PriorityIndexTest.row(200),
+                IndexWeights.EQUAL,
+                Pace.UNBROKEN);
         List<Zone> zones = Zone.levels(ranked, LevelRule.DEFAULT, Map.of(), MONDAY);
         assertEquals(10, zones.stream().filter(z -> z.level() == ZoneLevel.RED).count());
         assertEquals(
@@ -130,8 +133,8 @@ class ZoneTest {
     void each_step_of_the_way_down_is_enough_and_the_next_value_is_not() {
         List<CellFacts> cells = PriorityIndexTest.random(60, new Random(11));
         int[][] row = PriorityIndexTest.row(60);
-        List<Zone> zones =
-                Zone.levels(PriorityIndex.rank(cells, row, IndexWeights.EQUAL), LevelRule.DEFAULT, Map.of(), MONDAY);
+        List<Zone> zones = Zone.levels(
+                PriorityIndex.rank(cells, row, IndexWeights.EQUAL, Pace.UNBROKEN), LevelRule.DEFAULT, Map.of(), MONDAY);
         int steps = 0;
         for (int place = 0; place < 9; place++) {
             Zone zone = zones.get(place);
@@ -191,7 +194,7 @@ class ZoneTest {
             cells.add(new CellFacts("140802001001%03d".formatted(i + 1), 1, IncidentFacts.NONE, risk, null));
         }
         List<Zone> zones = Zone.levels(
-                PriorityIndex.rank(cells, PriorityIndexTest.row(20), IndexWeights.EQUAL),
+                PriorityIndex.rank(cells, PriorityIndexTest.row(20), IndexWeights.EQUAL, Pace.UNBROKEN),
                 LevelRule.DEFAULT,
                 Map.of(),
                 MONDAY);
@@ -206,7 +209,10 @@ class ZoneTest {
         LevelRule noOrange = new LevelRule(LevelRule.By.QUOTA, 0.1, 0.1, 0.4, 2);
         List<Zone> zones = Zone.levels(
                 PriorityIndex.rank(
-                        PriorityIndexTest.random(60, new Random(3)), PriorityIndexTest.row(60), IndexWeights.EQUAL),
+                        PriorityIndexTest.random(60, new Random(3)),
+                        PriorityIndexTest.row(60),
+                        IndexWeights.EQUAL,
+                        Pace.UNBROKEN),
                 noOrange,
                 Map.of(),
                 MONDAY);

@@ -6,19 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
-import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.server.store.StoredFeature;
 
 /** The layers that are made from others: the cells with what lies in them, and the priority zones. */
@@ -45,7 +42,7 @@ final class DerivedLayers {
     void make(Map<String, LiveLayer> layers, Ground ground, Optional<ZoneTick> tick) {
         CellCounts counts = new CellCounts(layers, referenceTime);
         replace(layers, Ground.CELLS, schema -> cells(schema, ground.cells().values(), counts));
-        replace(layers, ZONES, schema -> zones(schema, ground, tick));
+        replace(layers, ZONES, schema -> ZoneRows.of(tick).layer(schema, ground));
     }
 
     /** The same after an old view, at the cost of what changed; gives what that touched, by layer. */
@@ -60,13 +57,18 @@ final class DerivedLayers {
                     .orElseGet(() -> new LiveLayer(
                             layer.declaration(), cells(schema, ground.cells().values(), counts)));
         });
-        boolean sameZones =
-                ground.cells() == old.ground().cells() && old.zones().equals(tick);
         layers.computeIfPresent(ZONES, (id, layer) -> {
             LayerSchema schema = layer.declaration().schema();
             return old.findLayer(id)
-                    .filter(known -> sameZones && known.snapshot().schema().equals(schema))
-                    .orElseGet(() -> new LiveLayer(layer.declaration(), zones(schema, ground, tick)));
+                    .filter(known -> ground.cells() == old.ground().cells()
+                            && known.snapshot().schema().equals(schema))
+                    .flatMap(known -> old.zones().equals(tick)
+                            ? Optional.of(known)
+                            : ZoneRows.of(tick)
+                                    .again(known.snapshot())
+                                    .map(next -> new LiveLayer(layer.declaration(), next)))
+                    .orElseGet(() ->
+                            new LiveLayer(layer.declaration(), ZoneRows.of(tick).layer(schema, ground)));
         });
         Map<String, Optional<List<Bounds>>> touched = new LinkedHashMap<>();
         for (String id : ALL) {
@@ -131,29 +133,5 @@ final class DerivedLayers {
 
     private static String code(StoredFeature cell) {
         return Ground.text(cell, "code", cell.id());
-    }
-
-    private static LayerSnapshot zones(LayerSchema schema, Ground ground, Optional<ZoneTick> tick) {
-        LayerBuilder builder = new LayerBuilder(schema);
-        Map<String, Zone> byCode = new HashMap<>();
-        tick.ifPresent(t -> t.zones().forEach(zone -> byCode.put(zone.code(), zone)));
-        for (StoredFeature feature : ground.cells().values()) {
-            Area cell = Ground.cell(feature);
-            Zone zone = byCode.get(cell.code());
-            if (zone != null) {
-                builder.add(
-                        cell.code(),
-                        cell.lonLat(),
-                        cell.code(),
-                        Map.of(
-                                "code", cell.code(),
-                                "name", cell.name(),
-                                "level", zone.level().name().toLowerCase(Locale.ROOT),
-                                "score", zone.score().score(),
-                                "z", zone.score().hotSpot().z(),
-                                "p_adjusted", zone.score().hotSpot().adjustedP()));
-            }
-        }
-        return builder.build();
     }
 }

@@ -26,9 +26,6 @@ public class LiveMap {
 
     private static final int CHANGES_AT_ONCE = 10_000;
 
-    /** With more writes to a layer than this the whole of it counts as touched. */
-    private static final long MOST_STATES = 10_000;
-
     private final FeatureStore store;
     private final ZoneSource zones;
     private final ReferenceTimes times;
@@ -96,7 +93,7 @@ public class LiveMap {
     }
 
     private Optional<List<Bounds>> touchedBy(String layer, Revisions writes) {
-        if (writes.count() > MOST_STATES) {
+        if (writes.count() > TouchedBoxes.MOST_FEATURES) {
             return Optional.empty();
         }
         TouchedBoxes boxes = new TouchedBoxes();

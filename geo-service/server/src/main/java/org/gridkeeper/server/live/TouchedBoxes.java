@@ -20,6 +20,9 @@ final class TouchedBoxes {
 
     private static final int STRIPS = 32;
 
+    /** When more features than this are touched, the whole layer is. */
+    static final int MOST_FEATURES = 10_000;
+
     private final Set<Bounds> boxes = new LinkedHashSet<>();
 
     /** Old and new places of the features that a layer shows otherwise now. */
@@ -33,17 +36,21 @@ final class TouchedBoxes {
         return Optional.of(touched.list());
     }
 
-    /** Places of the features that only one of two snapshots of a layer has, or that they show otherwise. */
+    /** Places of the features that only one of two snapshots of a layer has, or that they show otherwise; empty for many. */
     static Optional<List<Bounds>> between(LayerSnapshot old, LayerSnapshot next) {
+        boolean sameRows = old.shapes() == next.shapes();
         TouchedBoxes touched = new TouchedBoxes();
         for (int row = 0; row < next.size(); row++) {
-            Optional<Integer> there = old.findRow(next.id(row), Scope.all());
+            Optional<Integer> there = sameRows ? Optional.of(row) : old.findRow(next.id(row), Scope.all());
             if (there.isEmpty() || !old.isSame(there.get(), next, row)) {
                 touched.add(next.shapes().boundsMercator(row));
                 touched.addRow(old, next.id(row));
             }
+            if (touched.boxes.size() > MOST_FEATURES) {
+                return Optional.empty();
+            }
         }
-        for (int row = 0; row < old.size(); row++) {
+        for (int row = 0; row < old.size() && !sameRows; row++) {
             if (next.findRow(old.id(row), Scope.all()).isEmpty()) {
                 touched.add(old.shapes().boundsMercator(row));
             }

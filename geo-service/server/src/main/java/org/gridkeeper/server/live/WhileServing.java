@@ -29,11 +29,15 @@ public abstract class WhileServing implements SmartLifecycle, DisposableBean {
     @Override
     public final void stop() {
         if (work != null) {
+            ending();
             work.close();
             work = null;
             ended();
         }
     }
+
+    /** Called when the work should end soon. */
+    protected void ending() {}
 
     /** Called when the work has ended. */
     protected void ended() {}

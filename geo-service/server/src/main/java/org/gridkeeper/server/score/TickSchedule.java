@@ -22,6 +22,7 @@ class TickSchedule extends WhileServing {
     private static final int AFTER_THE_MAP = -50;
 
     private final Ticker ticker;
+    private final PartTime pace = new PartTime();
 
     TickSchedule(Ticker ticker) {
         super(AFTER_THE_MAP);
@@ -35,10 +36,16 @@ class TickSchedule extends WhileServing {
             if (first.getAndSet(false)) {
                 ticker.tickAtStart();
             } else {
-                ticker.tickIfDue();
+                pace.begin();
+                ticker.tickIfDue(pace);
             }
         };
         // When a tick fails, what the one before published goes on being served; the next one tries again.
         return PeriodicWork.begin("tick", LOOK, tick, e -> LOG.warn("a tick failed", e));
+    }
+
+    @Override
+    protected void ending() {
+        pace.hurry();
     }
 }

@@ -13,6 +13,7 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.zone.CellFacts;
+import org.gridkeeper.engine.zone.Pace;
 import org.gridkeeper.engine.zone.PriorityIndex;
 import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.engine.zone.ZoneScore;
@@ -66,7 +67,7 @@ public class Ticker {
     /** Scores every cell and computes every colour scale anew, and publishes both. */
     public synchronized Ticked tickAll() {
         live.refresh();
-        int cells = tickZones(live.view());
+        int cells = tickZones(live.view(), Pace.UNBROKEN);
         int computed = tickScales(live.view(), true);
         live.refresh();
         return new Ticked(cells, computed, live.view().version());
@@ -77,19 +78,19 @@ public class Ticker {
         LiveView view = live.view();
         scales.load();
         if (view.zones().map(ZoneTick::change).orElse(-1L) < view.version()) {
-            tickZones(view);
+            tickZones(view, Pace.UNBROKEN);
         }
         tickScales(view, false);
         live.refresh();
     }
 
-    /** Publishes what is due now; cheap when nothing is. */
-    public synchronized void tickIfDue() {
+    /** Publishes what is due now, at a pace; cheap when nothing is. */
+    public synchronized void tickIfDue(Pace pace) {
         LiveView view = live.view();
         scales.load();
-        Instant now = clock.instant();
+        Instant now = now();
         if (view.zones().map(tick -> isOld(tick, view, now)).orElse(true)) {
-            tickZones(view);
+            tickZones(view, pace);
         }
         boolean nightly = scales.findOldest()
                 .map(oldest -> oldest.isBefore(lastNight(now)))
@@ -117,20 +118,21 @@ public class Ticker {
         return zones.findBefore(tick.id(), tick.computedAt().minus(Duration.ofDays(1)), cell);
     }
 
-    private int tickZones(LiveView view) {
+    private int tickZones(LiveView view, Pace pace) {
         List<Area> cells = view.areas().list(Level.CELL);
         if (cells.isEmpty()) {
             return 0;
         }
         long start = System.nanoTime();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         IndexVersion version = versions.newest();
-        List<CellFacts> facts = CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now);
-        List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights());
+        List<CellFacts> facts =
+                CellFactsReader.now(view, cells, VisitTimes.read(store), live::referenceTime, now, pace);
+        List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights(), pace);
         // Of the table, not of the view: another server may have published since.
         List<Zone> levels = Zone.levels(ranked, version.levels(), zones.newestLevels(), now);
         long scored = System.nanoTime();
-        zones.publish(now, referenceTime(view), view.version(), version.id(), levels);
+        zones.publish(now, referenceTime(view), view.version(), version.id(), levels, pace);
         LOG.info(
                 "{} cells scored in {} ms, published in {} ms",
                 cells.size(),
@@ -164,7 +166,11 @@ public class Ticker {
                 .filter(layer -> layer.kind() == Kind.INCIDENT)
                 .map(live::referenceTime)
                 .max(Comparator.naturalOrder())
-                .orElse(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                .orElseGet(this::now);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private Instant lastNight(Instant now) {

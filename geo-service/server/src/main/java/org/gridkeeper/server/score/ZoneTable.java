@@ -3,16 +3,17 @@ package org.gridkeeper.server.score;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.zone.EmergingHotSpots.Pattern;
 import org.gridkeeper.engine.zone.HardRule;
+import org.gridkeeper.engine.zone.Pace;
 import org.gridkeeper.engine.zone.Part;
 import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.engine.zone.ZoneLevel;
@@ -30,14 +31,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of ticks and of the zones each published; a tick is there as a whole or not at all. */
+/**
+ * The tables of ticks and of the zones each published. The zones of a tick are written in pieces, each a transaction of its
+ * own, but a reader sees a tick as a whole or not at all.
+ */
 @Component
 class ZoneTable implements ZoneSource {
 
     private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
     private static final String INSERT_TICK = """
-            INSERT INTO tick (id, computed_at, reference_time, change, version)
-            SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ? FROM tick
+            INSERT INTO tick (id, computed_at, reference_time, change, version, complete)
+            SELECT COALESCE(MAX(id), 0) + 1, ?, ?, ?, ?, 0 FROM tick
+            RETURNING id
             """;
     private static final String INSERT_ZONE = """
             INSERT INTO zone_score (tick, place, cell, score, held, below_since, since, hard_rule, z, p, p_adjusted, trend, trend_hot, events, parts)
@@ -46,17 +51,25 @@ class ZoneTable implements ZoneSource {
 
     private static final String NEWEST_LEVELS = """
             SELECT cell, score, held, below_since, since, hard_rule, z, p, p_adjusted, trend, trend_hot, events FROM zone_score
-            WHERE tick = (SELECT MAX(id) FROM tick)
+            WHERE tick = (SELECT MAX(id) FROM published_tick)
             """;
 
     private static final String BEFORE = """
-            SELECT zone_score.*, tick.computed_at, tick.version FROM zone_score JOIN tick ON tick.id = zone_score.tick
+            SELECT zone_score.*, t.computed_at, t.version FROM zone_score JOIN published_tick t ON t.id = zone_score.tick
             WHERE cell = ? AND tick < ? AND tick = COALESCE(
-              (SELECT MAX(id) FROM tick WHERE computed_at <= ?), (SELECT MIN(id) FROM tick))
+              (SELECT MAX(id) FROM published_tick WHERE computed_at <= ?), (SELECT MIN(id) FROM published_tick))
             """;
+    private static final String AT = """
+            SELECT * FROM published_tick
+            WHERE id = (SELECT MAX(id) FROM published_tick WHERE computed_at <= ?)
+            """;
+    private static final String ABANDONED = "(SELECT id FROM tick WHERE complete = 0 AND computed_at < ?)";
 
-    /** More at once would weigh on the memory's collector, which would hold up the requests. */
-    private static final int ROWS_AT_ONCE = 1_000;
+    /** More at once would weigh on the memory's collector, and on who waits to write. */
+    private static final int ROWS_AT_ONCE = 500;
+
+    /** A tick that has not been written as a whole for so long never will be. */
+    private static final Duration LONGEST_WRITING = Duration.ofHours(1);
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -74,18 +87,14 @@ class ZoneTable implements ZoneSource {
 
     @Override
     public long newestTick() {
-        return client.sql("SELECT COALESCE(MAX(id), 0) FROM tick")
+        return client.sql("SELECT COALESCE(MAX(id), 0) FROM published_tick")
                 .query(Long.class)
                 .single();
     }
 
     @Override
     public Optional<ZoneTick> findNewest() {
-        Optional<ZoneTick> known = ownNewest();
-        if (known.isPresent()) {
-            return known;
-        }
-        return find("SELECT * FROM tick WHERE id = (SELECT MAX(id) FROM tick WHERE computed_at <= ?)", Instant.MAX);
+        return ownNewest().or(() -> findAt(null));
     }
 
     /** The newest tick, when this server published it. */
@@ -108,9 +117,18 @@ class ZoneTable implements ZoneSource {
         return zones;
     }
 
-    /** The zones that were published at a moment. */
-    Optional<ZoneTick> findAt(Instant moment) {
-        return find("SELECT * FROM tick WHERE id = (SELECT MAX(id) FROM tick WHERE computed_at <= ?)", moment);
+    /** The zones that were published at a moment; null for the newest. */
+    Optional<ZoneTick> findAt(@Nullable Instant moment) {
+        return client.sql(AT)
+                .param(moment == null ? Long.MAX_VALUE : moment.toEpochMilli())
+                .query((row, n) -> new ZoneTick(
+                        row.getLong("id"),
+                        Instant.ofEpochMilli(row.getLong("computed_at")),
+                        Instant.ofEpochMilli(row.getLong("reference_time")),
+                        row.getLong("change"),
+                        row.getLong("version"),
+                        zones(row.getLong("id"))))
+                .optional();
     }
 
     /**
@@ -122,20 +140,6 @@ class ZoneTable implements ZoneSource {
                 .params(cell, tick, moment.toEpochMilli())
                 .query((row, n) -> new PastZone(
                         Instant.ofEpochMilli(row.getLong("computed_at")), row.getLong("version"), zone(row)))
-                .optional();
-    }
-
-    private Optional<ZoneTick> find(String sql, Instant moment) {
-        long millis = moment.equals(Instant.MAX) ? Long.MAX_VALUE : moment.toEpochMilli();
-        return client.sql(sql)
-                .param(millis)
-                .query((row, n) -> new ZoneTick(
-                        row.getLong("id"),
-                        Instant.ofEpochMilli(row.getLong("computed_at")),
-                        Instant.ofEpochMilli(row.getLong("reference_time")),
-                        row.getLong("change"),
-                        row.getLong("version"),
-                        zones(row.getLong("id"))))
                 .optional();
     }
 
@@ -176,18 +180,32 @@ class ZoneTable implements ZoneSource {
         return instant == null ? null : instant.toEpochMilli();
     }
 
-    /** Publishes the zones of a tick, by rank; with moments of whole milliseconds, as they are kept. */
-    void publish(Instant computedAt, Instant referenceTime, long change, long version, List<Zone> zones) {
-        Long tick = transaction.execute(status -> {
-            // Written before anything is read: the embedded database then waits for other writers.
-            jdbc.update(INSERT_TICK, computedAt.toEpochMilli(), referenceTime.toEpochMilli(), change, version);
-            long id = newestTick();
-            for (int first = 0; first < zones.size(); first += ROWS_AT_ONCE) {
-                jdbc.batchUpdate(INSERT_ZONE, rows(id, first, zones));
-            }
-            return id;
-        });
-        published = new ZoneTick(Objects.requireNonNull(tick), computedAt, referenceTime, change, version, zones);
+    /**
+     * Publishes the zones of a tick, by rank; with moments of whole milliseconds, as they are kept.
+     *
+     * @param pace called between the pieces
+     */
+    void publish(Instant computedAt, Instant referenceTime, long change, long version, List<Zone> zones, Pace pace) {
+        deleteAbandoned(computedAt.minus(LONGEST_WRITING));
+        long tick = client.sql(INSERT_TICK)
+                .params(computedAt.toEpochMilli(), referenceTime.toEpochMilli(), change, version)
+                .query(Long.class)
+                .single();
+        for (int first = 0; first < zones.size(); first += ROWS_AT_ONCE) {
+            List<@Nullable Object[]> rows = rows(tick, first, zones);
+            transaction.executeWithoutResult(status -> jdbc.batchUpdate(INSERT_ZONE, rows));
+            pace.rest();
+        }
+        client.sql("UPDATE tick SET complete = 1 WHERE id = ?").param(tick).update();
+        published = new ZoneTick(tick, computedAt, referenceTime, change, version, zones);
+    }
+
+    private void deleteAbandoned(Instant before) {
+        for (String table : List.of("zone_score WHERE tick", "tick WHERE id")) {
+            client.sql("DELETE FROM %s IN %s".formatted(table, ABANDONED))
+                    .param(before.toEpochMilli())
+                    .update();
+        }
     }
 
     private List<@Nullable Object[]> rows(long tick, int first, List<Zone> zones) {

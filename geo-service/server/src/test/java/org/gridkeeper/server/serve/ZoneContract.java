@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridkeeper.engine.zone.Pace;
 import org.gridkeeper.engine.zone.ZoneLevel;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.ZoneTick;
@@ -178,7 +179,7 @@ abstract class ZoneContract extends WritingContract {
                 {"reason":"exposure counts double","weights":{"event-pressure":1,"exposure":2,"vulnerability":1,"response-gap":1}}""", 201);
         assertThat(version.path("author").asString()).isEqualTo(server.administrator.name());
         assertThat(version.path("weights").path("exposure").asDouble()).isEqualTo(0.4);
-        server.bean(Ticker.class).tickIfDue();
+        server.bean(Ticker.class).tickIfDue(Pace.UNBROKEN);
         assertThat(tick().version()).isEqualTo(version.path("version").asLong());
         JsonNode list = server.json("/api/index").path("versions");
         assertThat(list.get(0).path("reason").asString()).isEqualTo("exposure counts double");

@@ -4,6 +4,7 @@ package org.gridkeeper.server.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.gridkeeper.engine.zone.Pace;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.ZoneTick;
 import org.gridkeeper.server.score.Ticker;
@@ -29,7 +30,7 @@ class ZonesFollowTest {
             assertThat(server.post("/api/elements/incidents", feature, server.basic())
                             .statusCode())
                     .isEqualTo(201);
-            server.bean(Ticker.class).tickIfDue();
+            server.bean(Ticker.class).tickIfDue(Pace.UNBROKEN);
             assertThat(tick(server).change() > before).isEqualTo(follows);
         }
     }
@@ -37,9 +38,9 @@ class ZonesFollowTest {
     @Test
     void zones_of_unchanged_data_are_left_as_they_are() {
         try (TestServer server = new TestServer(home, "--gridkeeper.score.after-change=0s")) {
-            server.bean(Ticker.class).tickIfDue();
+            server.bean(Ticker.class).tickIfDue(Pace.UNBROKEN);
             ZoneTick tick = tick(server);
-            server.bean(Ticker.class).tickIfDue();
+            server.bean(Ticker.class).tickIfDue(Pace.UNBROKEN);
             assertThat(tick(server).computedAt()).isEqualTo(tick.computedAt());
         }
     }
