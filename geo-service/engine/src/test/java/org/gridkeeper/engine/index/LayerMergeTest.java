@@ -191,4 +191,27 @@ class LayerMergeTest {
         org.junit.jupiter.api.Assertions.assertSame(layer.ids(), next.ids());
         org.junit.jupiter.api.Assertions.assertSame(layer, layer.with(build(schema, Map.of()), Set.of("nobody")));
     }
+
+    @Test
+    void other_values_of_some_fields_make_the_layer_that_is_built_with_them() {
+        LayerSchema schema = new LayerSchema("things", Kind.BUILDING, GeometryKind.POLYGON, FIELDS);
+        Map<String, Feature> features = new TreeMap<>();
+        for (int i = 0; i < 100; i++) {
+            features.put("b" + i, new Feature(place(GeometryKind.POLYGON), cell(), values()));
+        }
+        LayerSnapshot layer = build(schema, features);
+        features.replaceAll((id, feature) -> {
+            Map<String, Object> next = new HashMap<>(feature.values);
+            next.keySet().removeAll(Set.of("title", "area"));
+            Map<String, Object> other = values();
+            other.keySet().retainAll(Set.of("title", "area"));
+            next.putAll(other);
+            return new Feature(feature.lonLat, feature.cell, next);
+        });
+        LayerSnapshot next = layer.withValues(Map.of(
+                "title", row -> features.get(layer.id(row)).values.get("title"),
+                "area", row -> features.get(layer.id(row)).values.get("area")));
+        assertSame(build(schema, features), next, "other titles and areas");
+        org.junit.jupiter.api.Assertions.assertSame(layer.shapes(), next.shapes());
+    }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.gridkeeper.engine.zone.Pace;
 import org.gridkeeper.engine.zone.ZoneLevel;
 import org.gridkeeper.server.live.LiveMap;
@@ -22,6 +24,7 @@ import org.gridkeeper.server.store.Origin;
 import org.gridkeeper.server.store.StoreTransaction;
 import org.gridkeeper.server.store.StoredFeature;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -171,6 +174,32 @@ abstract class ZoneContract extends WritingContract {
                         .path("override")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void a_tick_that_was_not_written_as_a_whole_is_never_seen_and_is_removed_in_the_end() {
+        server.bean(Ticker.class).tickAll();
+        ZoneTick whole = tick();
+        JdbcClient tables = JdbcClient.create(server.bean(DataSource.class));
+        long abandoned = whole.id() + 1;
+        tables.sql("INSERT INTO tick VALUES (?, ?, 0, 0, 0, 0)")
+                .params(abandoned, whole.computedAt().minus(Duration.ofHours(2)).toEpochMilli())
+                .update();
+        tables.sql(
+                        "INSERT INTO zone_score SELECT ?, place, cell, score, held, below_since, since, hard_rule, z, p, p_adjusted,"
+                                + " trend, trend_hot, events, parts FROM zone_score WHERE tick = ? AND place = 0")
+                .params(abandoned, whole.id())
+                .update();
+        server.bean(LiveMap.class).refresh();
+        assertThat(tick().id()).isEqualTo(whole.id());
+        server.bean(Ticker.class).tickAll();
+        assertThat(count(tables, "zone_score WHERE tick > " + whole.id()))
+                .isEqualTo(tick().zones().size());
+        assertThat(count(tables, "tick WHERE complete = 0")).isZero();
+    }
+
+    private static long count(JdbcClient tables, String rows) {
+        return tables.sql("SELECT COUNT(*) FROM " + rows).query(Long.class).single();
     }
 
     @Test
