@@ -53,6 +53,8 @@ export interface ZonePart {
   title?: Text;
   /** null for who may not see counts */
   value: number | null;
+  /** of whole things in the cell; null for what is not counted so */
+  count: number | null;
   unit: string;
   rank: number;
   contribution: number;
@@ -136,6 +138,9 @@ export interface WayStep {
   indicator: string;
   from: number | null;
   to: number | null;
+  /** of whole things; null for what is not counted so */
+  fromCount: number | null;
+  toCount: number | null;
   lessBy: number;
 }
 

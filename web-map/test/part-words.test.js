@@ -43,6 +43,7 @@ test('a value is told with its unit and against the other cells', () => {
   assert.equal(standing(en, { ...open, value: 0, rank: 0 }), '0 per km²: no cell has less');
   assert.equal(standing(en, { ...open, value: null }), 'Higher than in 90% of the cells');
   assert.equal(standing(en, { ...open, value: null, rank: 0 }), 'No cell has less');
+  assert.match(standing(en, { ...open, indicator: 'risk-points', count: 3 }), /^3 here \(12.3 per km²\): higher/);
   assert.match(standing(en, part('of-old', { unit: 'm' })), /^12.3 m:/);
 });
 

@@ -21,7 +21,7 @@ export function wordsIn(lang) {
 
 /** @param {string} indicator @param {Partial<ZonePart>} [rest] @returns {ZonePart} */
 export function part(indicator, rest = {}) {
-  return { indicator, theme: 'event-pressure', unit: '1/km2', value: 12.34, rank: 0.9, contribution: 10, ...rest };
+  return { indicator, theme: 'event-pressure', unit: '1/km2', value: 12.34, count: null, rank: 0.9, contribution: 10, ...rest };
 }
 
 /** @param {Partial<ZoneCard>} [rest] @returns {ZoneCard} a red cell */

@@ -11,10 +11,10 @@ const [zh, en] = [wordsIn('zh'), wordsIn('en')];
 const way = (steps, holdDays = 2) => card({ wayDown: { level: 'orange', below: 79.4, holdDays, steps } });
 
 /** @type {WayStep} */
-const OPEN = { indicator: 'open-incidents', from: 12.34, to: 8.1, lessBy: 0.3436 };
+const OPEN = { indicator: 'open-incidents', from: 12.34, to: 8.1, fromCount: null, toCount: null, lessBy: 0.3436 };
 
 test('each step that is enough alone is a sentence, and how long it must last', () => {
-  const gap = { indicator: 'patrol-gap', from: 60, to: 22, lessBy: 0.633 };
+  const gap = { indicator: 'patrol-gap', from: 60, to: 22, fromCount: null, toCount: null, lessBy: 0.633 };
   assert.deepEqual(wayDownWords(en, way([OPEN, gap])), {
     title: 'What would make it orange',
     lead: 'The score must fall from 83.1 to below 79.4. Any one of these is enough on its own, all else staying as it is:',
@@ -50,7 +50,17 @@ test('fewer schools are no way down, and there are three steps at most', () => {
 test('withheld values leave the percentage, and all of it is none left', () => {
   const withheld = { ...OPEN, from: null, to: null };
   assert.deepEqual(wayDownWords(en, way([withheld, { ...withheld, lessBy: 1 }]))?.steps, ['Open incidents: 35% fewer', 'Open incidents: none left']);
-  assert.deepEqual(wayDownWords(zh, way([{ indicator: 'patrol-gap', from: 9, to: 0, lessBy: 1 }]))?.steps, ['今天走访一次']);
+  assert.deepEqual(wayDownWords(zh, way([{ indicator: 'patrol-gap', from: 9, to: 0, fromCount: null, toCount: null, lessBy: 1 }]))?.steps, ['今天走访一次']);
+});
+
+test('whole things are counted, since no part of one goes away', () => {
+  const lasting = { indicator: 'lasting-incidents', from: 14.5, to: 4.2, fromCount: 4, toCount: 1, lessBy: 0.75 };
+  const steps = [lasting, { ...lasting, toCount: 0, lessBy: 1 }];
+  assert.deepEqual(wayDownWords(en, way(steps))?.steps, [
+    'Incidents open for over a week: 3 fewer (from 4 to 1)',
+    'Incidents open for over a week: none left',
+  ]);
+  assert.deepEqual(wayDownWords(zh, way([lasting]))?.steps, ['超过一周未办结的事件减少 3 个（4 降至 1）']);
 });
 
 test('a hard rule says what ends it, a held level that nothing more is needed, the lowest level nothing', () => {

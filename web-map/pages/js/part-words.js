@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatNumber, formatPercent, formatSpan } from './format.js';
+import { formatCount, formatNumber, formatPercent, formatSpan } from './format.js';
 /** @import {Words, ZonePart} from '../../types.js' */
 
 /** Days without a visit are counted up to so many. */
@@ -68,7 +68,8 @@ export function standing(words, part) {
 function valueWords(words, part) {
   const { t, has } = words;
   const note = `part.note.${part.indicator}`;
-  const value = withUnit(words, part, formatValue(words, part.value ?? 0, part.unit));
+  const rate = withUnit(words, part, formatValue(words, part.value ?? 0, part.unit));
+  const value = part.count ? t('value.count', { count: formatCount(part.count, words.lang), value: rate }) : rate;
   return has(note) && part.value ? t(note, { value }) : value;
 }
 

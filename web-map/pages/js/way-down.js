@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatApart, formatPercent, formatSpan } from './format.js';
+import { formatApart, formatCount, formatPercent, formatSpan } from './format.js';
 import { downWords, partName } from './part-words.js';
 /** @import {Words, WayStep, ZoneCard} from '../../types.js' */
 
@@ -70,13 +70,17 @@ function ruleEnds({ t, has }, rule) {
  *
  * @param {Words} words @param {ZoneCard} zone @param {WayStep} step
  */
-function stepWords(words, zone, { indicator, from, to, lessBy }) {
+function stepWords(words, zone, { indicator, from, to, fromCount, toCount, lessBy }) {
   const { t, lang } = words;
   const part = zone.parts.find((each) => each.indicator === indicator) ?? { indicator, unit: '' };
   const name = partName(words, part);
   const verb = verbOf(indicator);
   if (lessBy >= 1) {
     return t(`way.${verb}.nothing`, { name });
+  }
+  if (fromCount !== null && toCount !== null) {
+    const [n, high, low] = [fromCount - toCount, fromCount, toCount].map((count) => formatCount(count, lang));
+    return t('way.fewer.count', { name, n, from: high, to: low });
   }
   const percent = formatPercent(Math.ceil(lessBy * 100 - 1e-6) / 100, lang);
   const span = downWords(words, part, from, to);

@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.density;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of incidents, each spread over the 4 × 4 nodes around it by cubic Lagrange polynomials, so that the sum of
@@ -126,21 +127,27 @@ final class NodeWeights implements WeightedNodes {
         }
         int across = 4 * step(east);
         int down = 4 * step(south);
-        int at = north * box.width() + west;
+        int width = box.width();
+        int at = north * width + west;
         cells[at] += units;
-        at -= box.width() + 1;
+        at -= width + 1;
         long s0 = SHARE[across];
         long s1 = SHARE[across + 1];
         long s2 = SHARE[across + 2];
         long s3 = SHARE[across + 3];
-        for (int k = 0; k < 4; k++) {
-            long share = units * SHARE[down + k];
-            sums[at] += share * s0;
-            sums[at + 1] += share * s1;
-            sums[at + 2] += share * s2;
-            sums[at + 3] += share * s3;
-            at += box.width();
-        }
+        // Row by row without a loop it takes half the time.
+        addRow(at, units * SHARE[down], s0, s1, s2, s3);
+        addRow(at + width, units * SHARE[down + 1], s0, s1, s2, s3);
+        addRow(at + 2 * width, units * SHARE[down + 2], s0, s1, s2, s3);
+        addRow(at + 3 * width, units * SHARE[down + 3], s0, s1, s2, s3);
+    }
+
+    private void addRow(int at, long share, long s0, long s1, long s2, long s3) {
+        long[] into = sums;
+        into[at] += share * s0;
+        into[at + 1] += share * s1;
+        into[at + 2] += share * s2;
+        into[at + 3] += share * s3;
     }
 
     /** What is there now, before it is cumulated. */
@@ -149,23 +156,44 @@ final class NodeWeights implements WeightedNodes {
     }
 
     /**
-     * Adds what others have on a box, on the nodes that are in this one.
+     * Adds what others on a box had gained from one moment to another, on the nodes that are in this one.
      *
-     * @param sign 1, or −1 to take it away
+     * @param earlier null for nothing
      */
-    void add(NodeBox other, NodePatch patch, int sign) {
+    void add(NodeBox other, @Nullable NodePatch earlier, NodePatch later) {
         int west = (int) (other.left() - left);
         int north = (int) (other.top() - top);
         int firstColumn = Math.max(0, -west);
-        int lastColumnOf = Math.min(other.width(), box.width() - west);
+        int length = Math.min(other.width(), box.width() - west) - firstColumn;
         int lastRowOf = Math.min(other.height(), box.height() - north);
         for (int row = Math.max(0, -north); row < lastRowOf; row++) {
-            int from = row * other.width();
-            int to = (north + row) * box.width() + west;
-            for (int column = firstColumn; column < lastColumnOf; column++) {
-                sums[to + column] += sign * patch.sums[from + column];
-                cells[to + column] += sign * (long) patch.cells[from + column];
+            int from = row * other.width() + firstColumn;
+            int to = (north + row) * box.width() + west + firstColumn;
+            if (earlier == null) {
+                add(later, from, to, length);
+            } else {
+                add(earlier, later, from, to, length);
             }
+        }
+    }
+
+    // Loops of one sum each, which the compiler turns into wide instructions.
+
+    private void add(NodePatch patch, int from, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[to + i] += patch.sums[from + i];
+        }
+        for (int i = 0; i < length; i++) {
+            cells[to + i] += patch.cells[from + i];
+        }
+    }
+
+    private void add(NodePatch earlier, NodePatch later, int from, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[to + i] += later.sums[from + i] - earlier.sums[from + i];
+        }
+        for (int i = 0; i < length; i++) {
+            cells[to + i] += later.cells[from + i] - earlier.cells[from + i];
         }
     }
 

@@ -76,11 +76,10 @@ final class RunPrefixes {
             runs.addEach(run, from, to, weights);
             return;
         }
-        NodeBox box = box(runs.west(run), runs.north(run));
-        weights.add(box, sums[first[run] + other - 1], 1);
-        if (one > 0) {
-            weights.add(box, sums[first[run] + one - 1], -1);
-        }
+        weights.add(
+                box(runs.west(run), runs.north(run)),
+                one == 0 ? null : sums[first[run] + one - 1],
+                sums[first[run] + other - 1]);
         // Taken away when they come first in the parts that are counted.
         runs.addEach(run, from, one * every, weights);
         runs.addEach(run, other * every, to, weights);

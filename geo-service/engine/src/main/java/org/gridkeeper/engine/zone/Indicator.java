@@ -76,6 +76,14 @@ public enum Indicator {
         return theme;
     }
 
+    /** Whether it counts things of which a cell has so many and no part of one, per km². */
+    public boolean countsWhole() {
+        return switch (this) {
+            case REPEAT_PLACES, RISK_POINTS, MAJOR_PLACES, LASTING_INCIDENTS -> true;
+            default -> false;
+        };
+    }
+
     /**
      * The value of each cell: its count against what it is counted against, drawn towards that of all cells the more the
      * less there is to go by (see {@link EmpiricalBayes}). What is nothing stays nothing.

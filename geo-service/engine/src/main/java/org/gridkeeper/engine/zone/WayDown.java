@@ -52,7 +52,7 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
         double spare = zone.score().score() - below + (below > 0 ? TINY : -TINY);
         List<Step> steps = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
-            Part part = zone.score().part(indicator);
+            Part part = zone.score().part(indicator.id());
             double to = lowEnough(others, zone.score(), indicator, spare / (100 * weights.of(indicator.theme())));
             if (part.contribution() > 0 && to >= 0 && to < part.drawn()) {
                 steps.add(new Step(indicator, part.value(), counted(part, to)));
@@ -77,14 +77,14 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
     /** The highest drawn value, of those that others have, with which the rank of the theme falls by more; −1 when not even 0 does. */
     private static double lowEnough(List<ZoneScore> others, ZoneScore cell, Indicator indicator, double byMoreThan) {
         Theme theme = indicator.theme();
-        double[] values = sorted(others, score -> score.part(indicator).drawn());
+        double[] values = sorted(others, score -> score.part(indicator.id()).drawn());
         double[] sums = sorted(others, score -> sum(score, theme, null, 0));
         double border = PercentileRank.amongOthers(sums, sum(cell, theme, null, 0)) - byMoreThan;
         if (PercentileRank.amongOthers(sums, sum(cell, theme, indicator, 0)) >= border) {
             return -1;
         }
         int low = -1;
-        int high = PercentileRank.firstAtLeast(cell.part(indicator).drawn(), values);
+        int high = PercentileRank.firstAtLeast(cell.part(indicator.id()).drawn(), values);
         // The score falls with the value, so that the highest one that is low enough is found by halving.
         while (high - low > 1) {
             int mid = (low + high) >>> 1;
@@ -108,7 +108,7 @@ public record WayDown(ZoneLevel level, double below, List<Step> steps) {
     private static double sum(ZoneScore score, Theme theme, @Nullable Indicator changed, double rank) {
         double sum = 0;
         for (Indicator indicator : Indicator.of(theme)) {
-            sum += indicator == changed ? rank : score.part(indicator).rank();
+            sum += indicator == changed ? rank : score.part(indicator.id()).rank();
         }
         return PercentileRank.rounded(sum);
     }

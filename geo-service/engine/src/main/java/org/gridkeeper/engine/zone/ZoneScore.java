@@ -65,13 +65,13 @@ public record ZoneScore(
     }
 
     /** The part of an indicator; nought where the score has none, as one by an earlier version. */
-    Part part(Indicator indicator) {
+    public Part part(String indicator) {
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).indicator().equals(indicator.id())) {
+            if (parts.get(i).indicator().equals(indicator)) {
                 return parts.get(i);
             }
         }
-        return new Part(indicator.id(), 0, 0, 0, 0, 0);
+        return new Part(indicator, 0, 0, 0, 0, 0);
     }
 
     public Confidence confidence() {

@@ -48,7 +48,7 @@ class PackedPartsTest {
 
     @Test
     void a_score_without_a_part_of_an_indicator_has_nought_of_it() {
-        assertEquals(ONE, score(ONE, OTHER).part(Indicator.RISK_POINTS));
-        assertEquals(0, score(OTHER).part(Indicator.RISK_POINTS).contribution());
+        assertEquals(ONE, score(ONE, OTHER).part(Indicator.RISK_POINTS.id()));
+        assertEquals(0, score(OTHER).part(Indicator.RISK_POINTS.id()).contribution());
     }
 }

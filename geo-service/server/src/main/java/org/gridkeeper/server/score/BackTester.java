@@ -73,8 +73,7 @@ public class BackTester {
             throw new IllegalArgumentException("there are %,d cells and %,d incidents: nothing can be ranked"
                     .formatted(cells.size(), incidents.snapshot().size()));
         }
-        double[] areas =
-                cells.stream().mapToDouble(CellFactsReader::areaSquareKm).toArray();
+        double[] areas = cells.stream().mapToDouble(Area::squareKm).toArray();
         BackTest test = new BackTest(cells.stream().map(Area::code).toList(), areas, settings.timezone());
         LayerSnapshot snapshot = incidents.snapshot();
         Map<Method, BackTest.Ranking> rankings = new EnumMap<>(Method.class);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gridkeeper.engine.area.Area;
-import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.zone.CellFacts;
@@ -40,7 +39,7 @@ final class CellFactsReader {
         for (Area cell : cells) {
             facts.add(new CellFacts(
                     cell.code(),
-                    areaSquareKm(cell),
+                    cell.squareKm(),
                     incidents.getOrDefault(cell.code(), IncidentFacts.NONE),
                     registers.now(cell.code(), now),
                     view.hardRule(cell.code()).orElse(null)));
@@ -68,10 +67,5 @@ final class CellFactsReader {
         Map<String, IncidentFacts> sum = new HashMap<>(one);
         other.forEach((cell, facts) -> sum.merge(cell, facts, IncidentFacts::plus));
         return sum;
-    }
-
-    static double areaSquareKm(Area cell) {
-        double lat = cell.lonLat().getEnvelopeInternal().centre().y;
-        return GroundScale.at(lat).squareMetres(cell.lonLat().getArea()) / 1e6;
     }
 }

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.index.Sensitivity;
@@ -36,6 +39,9 @@ class ZoneCards {
 
     /** Who may not see a value is told by how much it must fall in twentieths. */
     private static final double ROUGH = 20;
+
+    /** What a count, made a rate and a count again, may be off by. */
+    private static final double COUNT_ROUNDING = 1e-6;
 
     private final Ticker ticker;
     private final IndexVersions versions;
@@ -67,7 +73,10 @@ class ZoneCards {
         out.put("computedAt", tick.computedAt());
         out.put("referenceTime", tick.referenceTime());
         out.put("version", tick.version());
-        out.put("parts", parts(score, viewer.scope()));
+        OptionalDouble squareKm = view.areas().find(zone.code()).stream()
+                .mapToDouble(Area::squareKm)
+                .findFirst();
+        out.put("parts", parts(score, squareKm, viewer.scope()));
         out.put(
                 "hotSpot",
                 Map.of(
@@ -84,7 +93,7 @@ class ZoneCards {
                 ticker.findDayBefore(tick, zone.code())
                         .map(past -> changed(past, zone))
                         .orElse(null));
-        out.put("wayDown", wayDown(tick, place, viewer.scope(), version));
+        out.put("wayDown", wayDown(tick, place, squareKm, viewer.scope(), version));
         // What is to be done now is no part of what was: a card of the past has none.
         out.put("suggestedVisits", tick.id() == view.tick() ? suggested.of(zone.code(), view, viewer) : null);
         return out;
@@ -106,11 +115,7 @@ class ZoneCards {
         ZoneScore before = past.zone().score();
         List<Map<String, Object>> parts = new ArrayList<>();
         for (Part part : now.score().parts()) {
-            double points = part.contribution()
-                    - before.parts().stream()
-                            .filter(each -> each.indicator().equals(part.indicator()))
-                            .mapToDouble(Part::contribution)
-                            .sum();
+            double points = part.contribution() - before.part(part.indicator()).contribution();
             if (Math.abs(points) >= LEAST_POINTS) {
                 parts.add(Map.of("indicator", part.indicator(), "points", points));
             }
@@ -129,7 +134,8 @@ class ZoneCards {
         return out;
     }
 
-    private static @Nullable Map<String, Object> wayDown(ZoneTick tick, int place, Scope scope, IndexVersion version) {
+    private static @Nullable Map<String, Object> wayDown(
+            ZoneTick tick, int place, OptionalDouble squareKm, Scope scope, IndexVersion version) {
         Zone zone = tick.zones().get(place);
         boolean falls = zone.held() != ZoneLevel.BLUE
                 && zone.belowSince() == null
@@ -140,14 +146,7 @@ class ZoneCards {
         WayDown way = WayDown.of(tick.zones(), place, version.weights(), version.levels());
         List<Map<String, @Nullable Object>> steps = new ArrayList<>();
         for (WayDown.Step step : way.steps()) {
-            boolean sees = seesValue(step.indicator(), scope);
-            double lessBy = 1 - step.to() / step.from();
-            Map<String, @Nullable Object> out = new LinkedHashMap<>();
-            out.put("indicator", step.indicator().id());
-            out.put("from", sees ? step.from() : null);
-            out.put("to", sees ? step.to() : null);
-            out.put("lessBy", sees ? lessBy : Math.min(1, Math.ceil(lessBy * ROUGH) / ROUGH));
-            steps.add(out);
+            steps.add(step(step, squareKm, seesValue(step.indicator(), scope)));
         }
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("level", Zones.lower(way.level()));
@@ -157,14 +156,45 @@ class ZoneCards {
         return out;
     }
 
-    private static List<Map<String, @Nullable Object>> parts(ZoneScore score, Scope scope) {
+    private static Map<String, @Nullable Object> step(WayDown.Step step, OptionalDouble squareKm, boolean sees) {
+        OptionalLong fromCount = sees ? count(step.indicator(), step.from(), squareKm) : OptionalLong.empty();
+        // Of what is whole, no more than so many may be left.
+        OptionalLong toCount = sees ? count(step.indicator(), step.to(), squareKm) : OptionalLong.empty();
+        double lessBy = fromCount.isPresent() && toCount.isPresent()
+                ? 1 - (double) toCount.getAsLong() / fromCount.getAsLong()
+                : 1 - step.to() / step.from();
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        out.put("indicator", step.indicator().id());
+        out.put("from", sees ? step.from() : null);
+        out.put("to", sees ? step.to() : null);
+        out.put("fromCount", boxed(fromCount));
+        out.put("toCount", boxed(toCount));
+        out.put("lessBy", sees ? lessBy : Math.min(1, Math.ceil(lessBy * ROUGH) / ROUGH));
+        return out;
+    }
+
+    /** How many things a value of an indicator stands for, in whole ones; empty for what is not counted so. */
+    private static OptionalLong count(Indicator indicator, double perSquareKm, OptionalDouble squareKm) {
+        return indicator.countsWhole() && squareKm.isPresent()
+                ? OptionalLong.of((long) Math.floor(perSquareKm * squareKm.getAsDouble() + COUNT_ROUNDING))
+                : OptionalLong.empty();
+    }
+
+    private static @Nullable Long boxed(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
+
+    private static List<Map<String, @Nullable Object>> parts(ZoneScore score, OptionalDouble squareKm, Scope scope) {
         List<Map<String, @Nullable Object>> parts = new ArrayList<>();
         for (Part part : score.parts()) {
             Map<String, @Nullable Object> out = new LinkedHashMap<>(IndicatorTitles.describe(part.indicator()));
-            boolean sees = Indicator.find(part.indicator())
-                    .filter(indicator -> seesValue(indicator, scope))
-                    .isPresent();
-            out.put("value", sees ? part.value() : null);
+            Optional<Indicator> seen =
+                    Indicator.find(part.indicator()).filter(indicator -> seesValue(indicator, scope));
+            out.put("value", seen.isPresent() ? part.value() : null);
+            out.put(
+                    "count",
+                    seen.map(indicator -> boxed(count(indicator, part.value(), squareKm)))
+                            .orElse(null));
             out.put("rank", part.rank());
             out.put("contribution", part.contribution());
             parts.add(out);

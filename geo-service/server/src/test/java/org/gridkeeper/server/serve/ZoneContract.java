@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.gridkeeper.engine.zone.Pace;
+import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.engine.zone.ZoneLevel;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.ZoneTick;
@@ -102,10 +103,43 @@ abstract class ZoneContract extends WritingContract {
         assertThat(card.path("events").isNull()).isTrue();
         assertThat(values(card)).hasSize(10).containsOnly("hidden");
         for (JsonNode step : card.path("wayDown").path("steps")) {
-            assertThat(step.path("from").isNull() && step.path("to").isNull()).isTrue();
+            for (String field : List.of("from", "to", "fromCount", "toCount")) {
+                assertThat(step.path(field).isNull()).isTrue();
+            }
             double twentieths = 20 * step.path("lessBy").asDouble();
             assertThat(twentieths).isCloseTo(Math.rint(twentieths), offset(1e-9));
         }
+    }
+
+    @Test
+    void what_is_whole_is_counted_and_a_step_leaves_fewer_of_it() {
+        server.bean(Ticker.class).tickAll();
+        int counted = 0;
+        for (Zone zone : tick().zones()) {
+            JsonNode card = server.json("/api/zones/" + zone.code(), server.basic());
+            double squareKm = server.bean(LiveMap.class)
+                    .view()
+                    .areas()
+                    .find(zone.code())
+                    .orElseThrow()
+                    .squareKm();
+            for (JsonNode part : card.path("parts")) {
+                if (!part.path("count").isNull()) {
+                    assertThat(part.path("count").asLong())
+                            .isCloseTo(Math.round(part.path("value").asDouble() * squareKm), offset(0L));
+                    counted++;
+                }
+            }
+            for (JsonNode step : card.path("wayDown").path("steps")) {
+                assertThat(step.path("fromCount").isNull())
+                        .isEqualTo(step.path("toCount").isNull());
+                if (!step.path("fromCount").isNull()) {
+                    assertThat(step.path("toCount").asLong())
+                            .isLessThan(step.path("fromCount").asLong());
+                }
+            }
+        }
+        assertThat(counted).isPositive();
     }
 
     @Test
