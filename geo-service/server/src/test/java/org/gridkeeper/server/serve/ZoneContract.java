@@ -126,7 +126,7 @@ abstract class ZoneContract extends WritingContract {
             for (JsonNode part : card.path("parts")) {
                 if (!part.path("count").isNull()) {
                     assertThat(part.path("count").asLong())
-                            .isCloseTo(Math.round(part.path("value").asDouble() * squareKm), offset(0L));
+                            .isEqualTo(Math.round(part.path("value").asDouble() * squareKm));
                     counted++;
                 }
             }
