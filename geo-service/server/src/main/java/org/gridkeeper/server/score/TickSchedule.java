@@ -10,23 +10,36 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Ticks while a server runs, on one thread of its own: once at the start, then what is due, for which it looks every few seconds. */
+/**
+ * Ticks while a server runs, on one thread of its own: once at the start, then what is due, for which it
+ * looks every few seconds.
+ */
 @Component
 @ConditionalOnWebApplication
 class TickSchedule extends WhileServing {
 
     private static final Logger LOG = LoggerFactory.getLogger(TickSchedule.class);
     /** A layer that was empty until now has its colour scale no later than this. */
-    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+
+    private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
     private static final int AFTER_THE_MAP = -50;
 
     private final Ticker ticker;
+    private final Duration look;
     private final PartTime pace = new PartTime();
 
-    TickSchedule(Ticker ticker) {
+    TickSchedule(Ticker ticker, ScoreSettings settings) {
         super(AFTER_THE_MAP);
         this.ticker = ticker;
+        this.look = look(settings.afterChange());
+    }
+
+    /** As often as a tick can be due, within limits. */
+    static Duration look(Duration afterChange) {
+        Duration look = afterChange.compareTo(LONGEST_LOOK) < 0 ? afterChange : LONGEST_LOOK;
+        return look.compareTo(SHORTEST_LOOK) < 0 ? SHORTEST_LOOK : look;
     }
 
     @Override
@@ -41,7 +54,7 @@ class TickSchedule extends WhileServing {
             }
         };
         // When a tick fails, what the one before published goes on being served; the next one tries again.
-        return PeriodicWork.begin("tick", LOOK, tick, e -> LOG.warn("a tick failed", e));
+        return PeriodicWork.begin("tick", look, tick, e -> LOG.warn("a tick failed", e));
     }
 
     @Override
