@@ -2,7 +2,7 @@
 # Measures what tiles and reports wait for ticks: the same requests while nothing ticks, and while tick follows tick.
 # Usage: ticks.sh CITY [ROUNDS] [SECONDS]
 #   CITY holds cells.geojsonl, buildings.geojsonl and incidents.csv (id, lon, lat, category, severity, reported_at, address).
-# Every second 10 pictures of buildings, 40 heat tiles and 5 reports come, at random moments, whether those before have been answered or not; tiles are
+# Every minute 600 pictures of buildings, 2,400 heat tiles and 15 reports come, at random moments, whether those before have been answered or not; tiles are
 # drawn anew each time. Prints the medians of p50 and p99 of the rounds, in ms, and the ratios. The embedded database.
 set -eu -o pipefail
 city=$(realpath "$1") rounds=${2:-3} seconds=${3:-60}
@@ -49,9 +49,9 @@ class Crowd {
         String basic = "Basic " + Base64.getEncoder().encodeToString("admin:measured".getBytes());
         Map<String, List<Future<Double>>> kinds = new LinkedHashMap<>();
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(4);
-        for (var kind : List.of(Map.entry("picture", 10), Map.entry("heat", 40), Map.entry("report", 5))) {
+        for (var kind : List.of(Map.entry("picture", 600), Map.entry("heat", 2_400), Map.entry("report", 15))) {
             List<Future<Double>> times = new ArrayList<>();
-            for (int i = 0; i < kind.getValue() * seconds; i++) {
+            for (int i = 0; i < kind.getValue() * seconds / 60; i++) {
                 HttpRequest request = switch (kind.getKey()) {
                     case "picture" -> get(url + "/tiles/buildings/" + tile(random) + ".png");
                     case "heat" -> get(url + "/heat/incidents/" + tile(random) + ".png");
