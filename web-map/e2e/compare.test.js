@@ -72,6 +72,7 @@ test('a week is compared with the one before: colours to both sides, legend, wor
 
   await openExplorer(page, hash);
   await page.getByRole('button', { name: 'Heatmap', exact: true }).click();
+  await page.locator('[data-scale="ratio"]').waitFor();
   await settle(page);
   assert.ok(await page.getByLabel('Period before').isChecked());
   assert.ok(await page.getByLabel('Times as much').isChecked());

@@ -170,7 +170,7 @@ test('a click on a red cell says in both languages why it is red, since when, an
   await page.locator('#map').click();
   const why = page.locator('#card .why');
   await why.waitFor();
-  assert.match(await why.locator('.level-line').innerText(), /red\s+Rank \d+ of \d+[^]*It has been red since \d+ \w+ \d{4}, \d\d:\d\d \(/);
+  assert.match(await why.locator('.level-line').innerText(), /red\s+Rank \d+ of \d+[^]*It has been red since (it was first scored, )?\d+ \w+ \d{4}, \d\d:\d\d \(/);
   assert.deepEqual((await why.getByRole('heading', { level: 3 }).allInnerTexts()).at(0), 'Why it is red');
   assert.match(await why.locator('.way-down').innerText(), zone.wayDown ? /must fall from [\d.]+ to below [\d.]+/ : /rule ends|low enough/);
   assert.equal(await why.locator('.way-down li').count() <= 3, true);
@@ -186,7 +186,7 @@ test('a click on a red cell says in both languages why it is red, since when, an
   assert.equal(await why.getByRole('heading', { level: 4 }).count(), 4);
 
   await page.getByRole('button', { name: '中文' }).click();
-  assert.match(await why.locator('.level-line').innerText(), /红色[^]*自 \d{4}\/\d\d\/\d\d \d\d:\d\d 起为红色/);
+  assert.match(await why.locator('.level-line').innerText(), /红色[^]*自(首次评分（| )\d{4}\/\d\d\/\d\d \d\d:\d\d(）| )起为红色/);
   assert.match(await why.innerText(), /为什么是红色[^]*全部 10 项指标/);
   assert.match(await why.locator('.way-down').innerText(), zone.wayDown ? /得分须从 [\d.]+ 降到 [\d.]+ 以下/ : /规则|已经够低/);
   assert.match(await why.locator('.sure').innerText(), /可信度：[低中高]/);
