@@ -26,7 +26,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.*;
 import java.util.concurrent.*;
-import java.util.function.Supplier;
 
 /** Arguments: URL, seconds, seed, file to append "kind p50 p99" to. Times count from when a request was due. */
 class Crowd {

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.gridkeeper.engine.area.Area;
-import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.engine.index.Field;
 import org.gridkeeper.engine.index.FieldType;
 import org.gridkeeper.engine.index.GeometryKind;
@@ -106,18 +105,13 @@ public final class TickPeers {
             String code = cells.get(i).code();
             facts.add(new CellFacts(
                     code,
-                    squareKm(cells.get(i)),
+                    cells.get(i).squareKm(),
                     counted.getOrDefault(code, IncidentFacts.NONE),
                     registers.get(i),
                     null));
         }
         List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours, IndexWeights.EQUAL, Pace.UNBROKEN);
         return Zone.levels(ranked, LevelRule.DEFAULT, new HashMap<>(), NOW);
-    }
-
-    private static double squareKm(Area cell) {
-        double lat = cell.lonLat().getEnvelopeInternal().centre().y;
-        return GroundScale.at(lat).squareMetres(cell.lonLat().getArea()) / 1e6;
     }
 
     private static LayerSnapshot incidents(Path city, CellLocator cells) throws IOException {
@@ -153,7 +147,7 @@ public final class TickPeers {
                         Locale.ROOT,
                         "%s,%s,%d,%d,%d,%d,%d,%d,%s%n",
                         cells.get(i).code(),
-                        squareKm(cells.get(i)),
+                        cells.get(i).squareKm(),
                         facts.buildings(),
                         facts.taggedBuildings(),
                         facts.people(),

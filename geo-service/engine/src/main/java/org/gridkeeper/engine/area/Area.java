@@ -13,9 +13,14 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record Area(String code, Level level, String name, String parent, Geometry lonLat) {
 
+    /** Its size on the ground, in m². */
+    public double squareMetres() {
+        double lat = lonLat.getEnvelopeInternal().centre().y;
+        return GroundScale.at(lat).squareMetres(lonLat.getArea());
+    }
+
     /** Its size on the ground, in km². */
     public double squareKm() {
-        double lat = lonLat.getEnvelopeInternal().centre().y;
-        return GroundScale.at(lat).squareMetres(lonLat.getArea()) / 1e6;
+        return squareMetres() / 1e6;
     }
 }

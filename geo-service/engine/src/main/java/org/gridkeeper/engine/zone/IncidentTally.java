@@ -91,7 +91,7 @@ public final class IncidentTally {
 
     private void add(int row) {
         int code = incidents.cellCode(row);
-        long since = reported instanceof LongColumn times ? times.get(row) : LongColumn.MISSING;
+        long since = reportedAt(row);
         if (code < 0 || (since != LongColumn.MISSING && since > reference)) {
             return;
         }
@@ -137,11 +137,15 @@ public final class IncidentTally {
     }
 
     private boolean isRecent(int row) {
-        long since = reported instanceof LongColumn times ? times.get(row) : LongColumn.MISSING;
+        long since = reportedAt(row);
         return since != LongColumn.MISSING
                 && since <= reference
                 && reference - since < RepeatPlaces.WINDOW.toMillis()
                 && incidents.cellCode(row) >= 0;
+    }
+
+    private long reportedAt(int row) {
+        return reported instanceof LongColumn times ? times.get(row) : LongColumn.MISSING;
     }
 
     /** How many of some ordered keys, from one to before another, are there often enough. */

@@ -17,7 +17,6 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.AreaCodes;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.area.Recut;
-import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.engine.index.LayerSchema;
 import org.gridkeeper.server.catalogue.LayerIds;
 import org.gridkeeper.server.link.LinkSession;
@@ -224,8 +223,7 @@ final class CellWork {
     private void begin(Area cell, Map<String, Object> more) {
         Map<String, Object> values = new LinkedHashMap<>(more);
         values.put(Validity.FROM, date.toString());
-        double lat = cell.lonLat().getEnvelopeInternal().centre().y;
-        values.put("area_m2", GroundScale.at(lat).squareMetres(cell.lonLat().getArea()));
+        values.put("area_m2", cell.squareMetres());
         links.put(schema, StoredAreas.featureOf(cell, values));
         made.add(cell);
     }

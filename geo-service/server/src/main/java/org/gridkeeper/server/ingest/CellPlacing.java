@@ -11,7 +11,6 @@ import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.CoverageCheck;
 import org.gridkeeper.engine.area.Flaw;
 import org.gridkeeper.engine.area.Level;
-import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.server.link.StoredAreas;
 import org.gridkeeper.server.store.FeatureStore;
 
@@ -47,7 +46,7 @@ final class CellPlacing {
                 List<Flaw> outside = CoverageCheck.outside(community, cell);
                 double squareMetres =
                         outside.stream().mapToDouble(Flaw::squareMetres).sum();
-                if (squareMetres > TOLERATED_PART * squareMetres(cell)) {
+                if (squareMetres > TOLERATED_PART * cell.squareMetres()) {
                     flaws.addAll(outside);
                 }
             }
@@ -71,10 +70,5 @@ final class CellPlacing {
             }
         }
         return flaws;
-    }
-
-    private static double squareMetres(Area cell) {
-        double lat = cell.lonLat().getEnvelopeInternal().centre().y;
-        return GroundScale.at(lat).squareMetres(cell.lonLat().getArea());
     }
 }

@@ -44,7 +44,7 @@ final class TouchedBoxes {
             Optional<Integer> there = sameRows ? Optional.of(row) : old.findRow(next.id(row), Scope.all());
             if (there.isEmpty() || !old.isSame(there.get(), next, row)) {
                 touched.add(next.shapes().boundsMercator(row));
-                touched.addRow(old, next.id(row));
+                there.ifPresent(known -> touched.add(old.shapes().boundsMercator(known)));
             }
             if (touched.boxes.size() > MOST_FEATURES) {
                 return Optional.empty();

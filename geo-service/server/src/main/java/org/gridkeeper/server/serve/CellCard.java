@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.gridkeeper.engine.area.Area;
-import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.Sensitivity;
@@ -61,8 +60,7 @@ final class CellCard {
                                 "level", AreaController.lower(area.level()),
                                 "name", area.name()))
                         .toList());
-        double lat = cell.lonLat().getEnvelopeInternal().centre().y;
-        out.put("areaSquareKm", GroundScale.at(lat).squareMetres(cell.lonLat().getArea()) / 1e6);
+        out.put("areaSquareKm", cell.squareKm());
         out.put("bbox", Extents.list(cell.lonLat()));
         out.put("counts", counts(cell.code()));
         out.put("byClass", byClass(cell.code()));

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gridkeeper.engine.area.Area;
-import org.gridkeeper.engine.geo.GroundScale;
 import org.gridkeeper.server.area.CellEdit;
 import org.gridkeeper.server.area.CellEditReport;
 import org.gridkeeper.server.area.CellEditor;
@@ -144,8 +143,7 @@ class CellEditController {
 
     private static Map<String, Object> describe(Area cell) {
         Map<String, Object> out = AreaController.describe(cell);
-        double lat = cell.lonLat().getEnvelopeInternal().centre().y;
-        out.put("areaSquareKm", GroundScale.at(lat).squareMetres(cell.lonLat().getArea()) / 1e6);
+        out.put("areaSquareKm", cell.squareKm());
         out.put("geometry", GeoJson.of(cell.lonLat()));
         return out;
     }
