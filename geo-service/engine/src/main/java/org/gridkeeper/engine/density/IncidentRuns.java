@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * The incidents of a layer sorted by block, class and time, so that those of a class and a period in some part of the plane
  * are found without looking at any other. Immutable.
  *
- * <p>The world is 65,536 blocks wide and high. A run holds the incidents of one class in one block by time, those without a
+ * <p>The world is 32,768 blocks wide and high. A run holds the incidents of one class in one block by time, those without a
  * time first. Block b has the runs {@code firstRun[b] … firstRun[b + 1] − 1}, run r the incidents {@code first[r] …
- * first[r + 1] − 1}. An incident takes 12 bytes: its place in the block, 15 bits each way, and its time.
+ * first[r + 1] − 1}. An incident takes 12 bytes: its place in the block, 16 bits each way, and its time.
  */
 final class IncidentRuns {
 
-    static final int BLOCK_BITS = 15;
+    static final int BLOCK_BITS = 16;
+
+    private static final int MARK = 32;
 
     private static final int WITHIN = (1 << BLOCK_BITS) - 1;
 
@@ -37,6 +39,9 @@ final class IncidentRuns {
     private final int[] first;
     private final int[] places;
     private final long[] times;
+
+    /** The time of every {@value #MARK}th incident, in few lines of memory to search in. */
+    private final long[] marks;
 
     /** By lattice, once it has been asked for. */
     private final Map<Lattice, Optional<RunPrefixes>> prefixes = new ConcurrentHashMap<>();
@@ -78,6 +83,10 @@ final class IncidentRuns {
             runClass[run] = (int) (runs[run] & 0xFF_FFFF);
             runBlock[run] = runs[run] >>> 24;
         }
+        this.marks = new long[(n + MARK - 1) / MARK];
+        for (int mark = 0; mark < marks.length; mark++) {
+            marks[mark] = times[mark * MARK];
+        }
         this.blocks = distinct(runBlock);
         this.firstRun = new int[blocks.length + 1];
         for (long block : runBlock) {
@@ -116,7 +125,7 @@ final class IncidentRuns {
 
     /** Bytes of memory. */
     long memory() {
-        return 8L * (blocks.length + runBlock.length + times.length)
+        return 8L * (blocks.length + runBlock.length + times.length + marks.length)
                 + 4L * (firstRun.length + runClass.length + first.length + places.length)
                 + prefixes.values().stream()
                         .flatMap(Optional::stream)
@@ -217,9 +226,20 @@ final class IncidentRuns {
     private int find(int run, long time) {
         int low = first[run];
         int high = first[run + 1];
+        if (high - low <= 2 * MARK) {
+            return lowerBound(times, low, high, time);
+        }
+        int mark = lowerBound(marks, low / MARK + 1, (high - 1) / MARK + 1, time);
+        return lowerBound(times, Math.max(low, (mark - 1) * MARK), Math.min(high, mark * MARK), time);
+    }
+
+    /** The first of ascending numbers that is no less than another. */
+    private static int lowerBound(long[] numbers, int from, int to, long least) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (times[middle] < time) {
+            if (numbers[middle] < least) {
                 low = middle + 1;
             } else {
                 high = middle;

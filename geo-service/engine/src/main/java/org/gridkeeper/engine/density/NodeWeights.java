@@ -2,7 +2,6 @@
 package org.gridkeeper.engine.density;
 
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of incidents, each spread over the 4 × 4 nodes around it by cubic Lagrange polynomials, so that the sum of
@@ -19,7 +18,7 @@ final class NodeWeights implements WeightedNodes {
     // Parts of a cell that a place is rounded to, and the one in which a place's share of a node is counted, per axis.
     private static final int STEP_BITS = 10;
     private static final int STEPS = 1 << STEP_BITS;
-    private static final int SHARES = 1 << 12;
+    private static final int SHARES = 1 << 10;
     private static final int[] SHARE = shares();
 
     private final NodeBox box;
@@ -41,7 +40,7 @@ final class NodeWeights implements WeightedNodes {
      * Nothing on any node.
      *
      * @param unitsPerWeight a weight is rounded to whole units of which so many are a weight of 1; the sum of a node must stay
-     *     below 2³⁹ of them
+     *     below 2⁴³ of them
      */
     NodeWeights(NodeBox box, long unitsPerWeight) {
         this(box, unitsPerWeight, new long[Math.multiplyExact(box.width(), box.height())]);
@@ -75,18 +74,21 @@ final class NodeWeights implements WeightedNodes {
         return 8L * (sums.length + cells.length);
     }
 
-    // Per step the shares of the nodes −1, 0, 1 and 2; they add up to SHARES without rest.
+    // Per step the shares of the nodes −1, 0, 1 and 2; they add up to SHARES without rest, and their mean is the place
+    // as
+    // nearly as whole shares can have it.
     private static int[] shares() {
         int[] shares = new int[4 * STEPS];
         for (int step = 0; step < STEPS; step++) {
             double t = (step + 0.5) / STEPS;
             double[] exact = Cubic.weights(t);
-            int left = SHARES;
-            for (int k = 0; k < 4; k++) {
-                shares[4 * step + k] = (int) Math.round(exact[k] * SHARES);
-                left -= shares[4 * step + k];
-            }
-            shares[4 * step + (t < 0.5 ? 1 : 2)] += left;
+            int before = (int) Math.round(exact[0] * SHARES);
+            int after = (int) Math.round(exact[3] * SHARES);
+            int next = (int) Math.round(t * SHARES) + before - 2 * after;
+            shares[4 * step] = before;
+            shares[4 * step + 1] = SHARES - before - next - after;
+            shares[4 * step + 2] = next;
+            shares[4 * step + 3] = after;
         }
         return shares;
     }
@@ -150,17 +152,17 @@ final class NodeWeights implements WeightedNodes {
         into[at + 3] += share * s3;
     }
 
-    /** What is there now, before it is cumulated. */
-    NodePatch patch() {
-        return new NodePatch(sums, cells);
+    /** Keeps what is there now, before it is cumulated, as what was there after a part. */
+    void keepIn(RunSums kept, int part) {
+        kept.keep(part, sums, cells);
     }
 
     /**
-     * Adds what others on a box had gained from one moment to another, on the nodes that are in this one.
+     * Adds what others on a box had gained from after one part to after another, on the nodes that are in this one.
      *
-     * @param earlier null for nothing
+     * @param earlier −1 for nothing
      */
-    void add(NodeBox other, @Nullable NodePatch earlier, NodePatch later) {
+    void add(NodeBox other, RunSums kept, int earlier, int later) {
         int west = (int) (other.left() - left);
         int north = (int) (other.top() - top);
         int firstColumn = Math.max(0, -west);
@@ -169,31 +171,11 @@ final class NodeWeights implements WeightedNodes {
         for (int row = Math.max(0, -north); row < lastRowOf; row++) {
             int from = row * other.width() + firstColumn;
             int to = (north + row) * box.width() + west + firstColumn;
-            if (earlier == null) {
-                add(later, from, to, length);
+            if (earlier < 0) {
+                kept.add(later, from, length, sums, cells, to);
             } else {
-                add(earlier, later, from, to, length);
+                kept.addBetween(earlier, later, from, length, sums, cells, to);
             }
-        }
-    }
-
-    // Loops of one sum each, which the compiler turns into wide instructions.
-
-    private void add(NodePatch patch, int from, int to, int length) {
-        for (int i = 0; i < length; i++) {
-            sums[to + i] += patch.sums[from + i];
-        }
-        for (int i = 0; i < length; i++) {
-            cells[to + i] += patch.cells[from + i];
-        }
-    }
-
-    private void add(NodePatch earlier, NodePatch later, int from, int to, int length) {
-        for (int i = 0; i < length; i++) {
-            sums[to + i] += later.sums[from + i] - earlier.sums[from + i];
-        }
-        for (int i = 0; i < length; i++) {
-            cells[to + i] += later.cells[from + i] - earlier.cells[from + i];
         }
     }
 

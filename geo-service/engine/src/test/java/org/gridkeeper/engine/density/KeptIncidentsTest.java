@@ -109,6 +109,23 @@ class KeptIncidentsTest {
     }
 
     @Test
+    void a_pile_of_incidents_at_one_place_adds_up_to_what_is_counted_row_by_row() {
+        Town town = Town.of(15, 60_000, LON, LAT, 0);
+        Incidents incidents = new Incidents(town.layer());
+        Random random = new Random(16);
+        double most = 0;
+        for (int k = 0; k < 100; k++) {
+            DensityQuery query = query(random);
+            Lattice lattice = new Lattice(9 + random.nextInt(6));
+            long column = (long) lattice.column(WebMercator.x(LON)) - 20;
+            long row = (long) lattice.row(WebMercator.y(LAT)) - 20;
+            NodeBox box = new NodeBox(lattice, column, row, 40, 40);
+            most = Math.max(most, assertSame(box, countRows(town.layer(), box, query), incidents.weigh(box, query)));
+        }
+        assertTrue(most > 10_000, "more than an int holds of parts of incidents");
+    }
+
+    @Test
     void after_ten_thousand_changes_the_sums_are_those_of_incidents_sorted_anew() {
         Random random = new Random(6);
         Map<String, Town.Incident> now = new HashMap<>();
