@@ -7,31 +7,36 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 
 /**
  * How many features of one layer say what of each cell at a moment. After a change only what changed is counted, as long as
  * the layer has features in the same cells as before. Immutable.
+ *
+ * <p>Layout: {@code counts} holds for each mark one number for each {@link LayerSnapshot#cellCode}.
  */
 final class LayerCounts {
 
     private final LayerSnapshot layer;
     private final Instant moment;
-    private final Map<Mark, Counted> counted;
+    private final IntPredicate current;
+    private final Map<Mark, IntPredicate> marks;
+    private final Map<Mark, int[]> counts = new EnumMap<>(Mark.class);
 
-    private LayerCounts(LayerSnapshot layer, Instant moment, BiFunction<Mark, IntPredicate, Counted> counts) {
+    private LayerCounts(LayerSnapshot layer, Instant moment) {
         this.layer = layer;
         this.moment = moment;
-        this.counted = new EnumMap<>(Mark.class);
-        Mark.of(layer, moment).forEach((mark, rows) -> counted.put(mark, counts.apply(mark, rows)));
+        this.current = Mark.current(layer, moment);
+        this.marks = Mark.of(layer, current);
     }
 
     static LayerCounts of(LayerSnapshot layer, Instant moment) {
-        return new LayerCounts(layer, moment, (mark, rows) -> Counted.of(layer, rows));
+        return new LayerCounts(layer, moment).counted();
     }
 
     /**
@@ -40,10 +45,14 @@ final class LayerCounts {
      * @param touched is given the cells of which something else is said then
      */
     LayerCounts at(Instant other, Set<String> touched) {
-        return moment.equals(other)
-                ? this
-                : new LayerCounts(
-                        layer, other, (mark, rows) -> mark.passes() ? get(mark).at(layer, rows, touched) : get(mark));
+        if (moment.equals(other) || Mark.areOfAnyMoment(marks.keySet())) {
+            return this;
+        }
+        LayerCounts next = new LayerCounts(layer, other);
+        int[] changed = IntStream.range(0, layer.size())
+                .filter(row -> current.test(row) != next.current.test(row))
+                .toArray();
+        return next.after(this, changed, changed, touched);
     }
 
     /**
@@ -53,22 +62,9 @@ final class LayerCounts {
      * @param touched is given the cells that those are or were in
      */
     LayerCounts with(LayerSnapshot changed, Collection<String> written, Set<String> touched) {
-        if (changed == layer) {
-            return this;
-        }
-        int[] before = rows(layer, written);
-        int[] after = rows(changed, written);
-        Arrays.stream(before).forEach(row -> touched.add(layer.cell(row)));
-        Arrays.stream(after).forEach(row -> touched.add(changed.cell(row)));
-        if (!changed.hasCellCodesOf(layer)) {
-            return of(changed, moment);
-        }
-        return new LayerCounts(changed, moment, (mark, rows) -> {
-            Counted next = new Counted(rows, get(mark).counts.clone());
-            Arrays.stream(before).filter(get(mark).rows).forEach(row -> next.add(layer.cellCode(row), -1));
-            Arrays.stream(after).filter(rows).forEach(row -> next.add(changed.cellCode(row), 1));
-            return next;
-        });
+        return changed == layer
+                ? this
+                : new LayerCounts(changed, moment).after(this, rows(layer, written), rows(changed, written), touched);
     }
 
     private static int[] rows(LayerSnapshot layer, Collection<String> ids) {
@@ -78,8 +74,36 @@ final class LayerCounts {
                 .toArray();
     }
 
-    private Counted get(Mark mark) {
-        return java.util.Objects.requireNonNull(counted.get(mark));
+    private LayerCounts counted() {
+        marks.keySet()
+                .forEach(mark -> counts.put(mark, new int[layer.cellCodes().size()]));
+        add(this, IntStream.range(0, layer.size()).toArray(), 1);
+        return this;
+    }
+
+    /** Counts on from known counts, without some rows of their layer and with some of this one. */
+    private LayerCounts after(LayerCounts known, int[] without, int[] with, Set<String> touched) {
+        Arrays.stream(without).forEach(row -> touched.add(known.layer.cell(row)));
+        Arrays.stream(with).forEach(row -> touched.add(layer.cell(row)));
+        if (!layer.hasCellCodesOf(known.layer)) {
+            return counted();
+        }
+        known.counts.forEach((mark, each) -> counts.put(mark, each.clone()));
+        add(known, without, -1);
+        add(this, with, 1);
+        return this;
+    }
+
+    private void add(LayerCounts from, int[] rows, int units) {
+        from.marks.forEach((mark, says) -> {
+            int[] each = Objects.requireNonNull(counts.get(mark));
+            for (int row : rows) {
+                int code = from.layer.cellCode(row);
+                if (code >= 0 && says.test(row)) {
+                    each[code] += units;
+                }
+            }
+        });
     }
 
     boolean areOf(LayerSnapshot other) {
@@ -88,58 +112,18 @@ final class LayerCounts {
 
     /** Whether its features may say this of a cell. */
     boolean has(Mark mark) {
-        return counted.containsKey(mark);
+        return marks.containsKey(mark);
     }
 
     int count(Mark mark, String cell) {
-        return has(mark)
-                ? layer.findCellCode(cell).map(code -> get(mark).counts[code]).orElse(0)
-                : 0;
+        int[] each = counts.get(mark);
+        return each == null
+                ? 0
+                : layer.findCellCode(cell).map(code -> each[code]).orElse(0);
     }
 
     /** The cells that it has features in. */
     List<String> listCells() {
         return layer.cellCodes();
-    }
-
-    /** The rows that say something, and how many those are by {@link LayerSnapshot#cellCode}. */
-    private static final class Counted {
-        private final IntPredicate rows;
-        private final int[] counts;
-
-        Counted(IntPredicate rows, int[] counts) {
-            this.rows = rows;
-            this.counts = counts;
-        }
-
-        static Counted of(LayerSnapshot layer, IntPredicate rows) {
-            Counted counted = new Counted(rows, new int[layer.cellCodes().size()]);
-            for (int row = 0; row < layer.size(); row++) {
-                if (rows.test(row)) {
-                    counted.add(layer.cellCode(row), 1);
-                }
-            }
-            return counted;
-        }
-
-        /** When other rows of the layer say it. */
-        Counted at(LayerSnapshot layer, IntPredicate then, Set<String> touched) {
-            Counted next = new Counted(then, counts.clone());
-            for (int row = 0; row < layer.size(); row++) {
-                boolean says = then.test(row);
-                if (says != rows.test(row)) {
-                    next.add(layer.cellCode(row), says ? 1 : -1);
-                    touched.add(layer.cell(row));
-                }
-            }
-            return next;
-        }
-
-        /** A feature in no cell has no code. */
-        private void add(int code, int units) {
-            if (code >= 0) {
-                counts[code] += units;
-            }
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.IntPredicate;
 import org.gridkeeper.engine.index.Column;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
+import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.zone.OpenIncidents;
 
@@ -38,18 +39,21 @@ enum Mark {
             "train_station",
             "sports_hall");
 
-    /** Which rows of a layer say what at a moment. What a row says hangs on no other row. */
-    static Map<Mark, IntPredicate> of(LayerSnapshot layer, Instant moment) {
+    /**
+     * Which rows of a layer say what. What a row says hangs on no other row.
+     *
+     * @param current the rows that are current at the moment, see {@link #current}
+     */
+    static Map<Mark, IntPredicate> of(LayerSnapshot layer, IntPredicate current) {
         Map<Mark, IntPredicate> marks = new EnumMap<>(Mark.class);
         marks.put(THERE, row -> true);
         switch (layer.schema().kind()) {
             case INCIDENT -> {
-                IntPredicate open = OpenIncidents.of(layer, moment)::isOpen;
-                marks.put(OPEN, open);
-                marks.put(URGENT, isGravest(layer).and(open));
+                marks.put(OPEN, current);
+                marks.put(URGENT, isGravest(layer).and(current));
             }
-            case RISK_POINT -> marks.put(RED_HAZARD, isGravest(layer).and(isValid(layer, moment)));
-            case BUILDING -> marks.put(SCHOOL, isOf(layer, SCHOOLS).and(isValid(layer, moment)));
+            case RISK_POINT -> marks.put(RED_HAZARD, isGravest(layer).and(current));
+            case BUILDING -> marks.put(SCHOOL, isOf(layer, SCHOOLS).and(current));
             case BASE, AREA, CELL, ZONE, REGISTER, ROOM, ENTITY, COMPONENT, RESOURCE, OTHER -> {
                 // They say no more than that they are there.
             }
@@ -57,20 +61,24 @@ enum Mark {
         return marks;
     }
 
-    /** Whether time alone may change it. */
-    boolean passes() {
-        return this != THERE;
+    /** The incidents that are open at a moment, and the risk points and buildings that are valid. */
+    static IntPredicate current(LayerSnapshot layer, Instant moment) {
+        if (layer.schema().kind() == Kind.INCIDENT) {
+            return OpenIncidents.of(layer, moment)::isOpen;
+        }
+        Validity validity = new Validity(layer);
+        long at = moment.toEpochMilli();
+        return row -> validity.isValid(row, at, true);
+    }
+
+    /** Whether features that say no more than this say it whenever they are asked. */
+    static boolean areOfAnyMoment(Set<Mark> marks) {
+        return marks.equals(Set.of(THERE));
     }
 
     /** Which rows are schools, hospitals, markets and the like. */
     static IntPredicate majorPlaces(LayerSnapshot layer) {
         return isOf(layer, MAJOR);
-    }
-
-    private static IntPredicate isValid(LayerSnapshot layer, Instant moment) {
-        Validity validity = new Validity(layer);
-        long at = moment.toEpochMilli();
-        return row -> validity.isValid(row, at, true);
     }
 
     private static IntPredicate isGravest(LayerSnapshot layer) {
