@@ -122,7 +122,7 @@ record Ground(
     }
 
     private static Map<String, List<StoredFeature>> byCode(Map<String, StoredFeature> cells) {
-        return cells.values().stream().collect(Collectors.groupingBy(Ground::code));
+        return cells.values().stream().collect(Collectors.groupingBy(Ground::code, Collectors.toUnmodifiableList()));
     }
 
     private static AreaTree tree(Map<String, StoredFeature> cells, Map<String, StoredFeature> areas) {
