@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.index;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.gridkeeper.engine.index.Column.DoubleColumn;
 import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
@@ -115,7 +116,7 @@ final class ColumnSplice {
         for (int row = 0; row < fresh.size() && holds; row++) {
             holds = old.scale().holds(fresh.get(row), old.packed());
         }
-        if (!holds || losesAnEnd(old)) {
+        if (!holds || losesAnEnd(old, fresh)) {
             long[] values = new long[splice.size()];
             for (int run = 0; run < splice.runs(); run++) {
                 LongColumn from = splice.isFresh(run) ? fresh : old;
@@ -138,11 +139,17 @@ final class ColumnSplice {
         return new LongColumn(splice.size(), old.packed().spliced(splice, freshRows), scale, old.areInstants());
     }
 
-    /** Whether a row is gone that had the least or the greatest value. */
-    private boolean losesAnEnd(LongColumn old) {
-        return Arrays.stream(gone)
-                .mapToLong(old::get)
-                .anyMatch(value -> value != LongColumn.MISSING && (value == old.min() || value == old.max()));
+    /** Whether no row has the least or the greatest value any more. */
+    private boolean losesAnEnd(LongColumn old, LongColumn fresh) {
+        return losesLast(old, fresh, old.min()) || losesLast(old, fresh, old.max());
+    }
+
+    private boolean losesLast(LongColumn old, LongColumn fresh, long value) {
+        return value != LongColumn.MISSING
+                && Arrays.stream(gone).anyMatch(row -> old.get(row) == value)
+                && IntStream.range(0, fresh.size()).noneMatch(row -> fresh.get(row) == value)
+                && IntStream.range(0, old.size())
+                        .noneMatch(row -> old.get(row) == value && Arrays.binarySearch(gone, row) < 0);
     }
 
     private DoubleColumn of(DoubleColumn old, DoubleColumn fresh) {

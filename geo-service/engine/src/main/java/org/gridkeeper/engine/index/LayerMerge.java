@@ -4,10 +4,12 @@ package org.gridkeeper.engine.index;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Puts fresh rows into a snapshot in the place of those of the same ids, and takes rows out: the same as a snapshot built
- * anew, row for row, at the cost of copying arrays. Where only values changed, ids, geometries and tree are shared.
+ * anew, row for row, at the cost of copying arrays. Where only values changed, the rest is shared.
  */
 final class LayerMerge {
 
@@ -68,17 +70,19 @@ final class LayerMerge {
         if (gone.length == 0 && before.length == 0) {
             return old;
         }
+        boolean keepsPlaces = keepsPlaces();
         Splice splice = Splice.of(old.size(), gone, before);
         ColumnSplice splicing = new ColumnSplice(splice, gone);
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Field field : old.schema().fields()) {
             Column there = old.findColumn(field.name()).orElseThrow();
-            columns.put(
-                    field.name(),
-                    splicing.of(there, fresh.findColumn(field.name()).orElseThrow()));
+            Column written = fresh.findColumn(field.name()).orElseThrow();
+            columns.put(field.name(), keepsPlaces && keepsValues(there, written) ? there : splicing.of(there, written));
         }
-        Column.TextColumn cells = splicing.of(old.cells(), fresh.cells());
-        return keepsPlaces()
+        Column.TextColumn cells = keepsPlaces && keepsValues(old.cells(), fresh.cells())
+                ? old.cells()
+                : splicing.of(old.cells(), fresh.cells());
+        return keepsPlaces
                 ? old.withValues(columns, cells)
                 : new LayerSnapshot(
                         old.schema(),
@@ -87,6 +91,12 @@ final class LayerMerge {
                                 old.shapes().spliced(splice, fresh.shapes())),
                         columns,
                         cells);
+    }
+
+    /** Whether the fresh rows say what those in whose place they come said. */
+    private boolean keepsValues(Column there, Column written) {
+        return IntStream.range(0, gone.length)
+                .allMatch(row -> Objects.equals(there.value(gone[row]), written.value(row)));
     }
 
     private boolean keepsPlaces() {

@@ -156,6 +156,16 @@ public final class LayerSnapshot {
         return cells.dictionary();
     }
 
+    /** The code of a cell in {@link #cellCodes}; empty when no feature lies in it. */
+    public Optional<Integer> findCellCode(String cell) {
+        return cells.findCode(cell);
+    }
+
+    /** Whether another snapshot gives the cells the same codes; two that are made apart do not. */
+    public boolean hasCellCodesOf(LayerSnapshot other) {
+        return cells.texts() == other.cells.texts();
+    }
+
     public Optional<Column> findColumn(String name) {
         return Optional.ofNullable(columns.get(name));
     }

@@ -66,13 +66,12 @@ public final class PackedTree {
             Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
         };
         for (int first = 0; first < n; first += FAN_OUT) {
-            shapes.box(first, node);
-            for (int i = first; i < Math.min(n, first + FAN_OUT); i++) {
+            int end = Math.min(n, first + FAN_OUT);
+            shapes.box(first, leaves.length > 0 ? first + 1 : end, node);
+            for (int i = first; i < end && leaves.length > 0; i++) {
                 shapes.box(i, row);
                 grow(node, row);
-                if (leaves.length > 0) {
-                    round(row, leaves, 4 * i);
-                }
+                round(row, leaves, 4 * i);
             }
             grow(all, node);
             round(node, boxes, first >> SHIFT << 2);

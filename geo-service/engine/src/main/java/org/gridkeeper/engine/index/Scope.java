@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public record Scope(boolean everyCell, Set<String> cells, Set<Kind> kinds, Sensitivity sensitivity, int minimumCount) {
 
+    private static final Scope ALL = new Scope(true, Set.of(), EnumSet.allOf(Kind.class), Sensitivity.RESTRICTED, 0);
+
     public Scope {
         cells = Set.copyOf(cells);
         kinds = Set.copyOf(kinds);
@@ -26,7 +28,7 @@ public record Scope(boolean everyCell, Set<String> cells, Set<Kind> kinds, Sensi
 
     /** Everything, for the command line and for administrators. */
     public static Scope all() {
-        return new Scope(true, Set.of(), EnumSet.allOf(Kind.class), Sensitivity.RESTRICTED, 0);
+        return ALL;
     }
 
     /** What the public sees: base, areas, cells, zones, and aggregates of at least {@code minimumCount}. */

@@ -95,12 +95,17 @@ public final class Shapes {
 
     /** Writes minX, minY, maxX, maxY. */
     void box(int row, double[] into) {
+        box(row, row + 1, into);
+    }
+
+    /** Writes the box of neighbours, from one row, inclusive, to another, exclusive. */
+    void box(int from, int to, double[] into) {
         double minX = Double.POSITIVE_INFINITY;
         double minY = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;
         double maxY = Double.NEGATIVE_INFINITY;
-        int end = 2 * endOfFeature(row);
-        for (int at = 2 * firstPoint(firstRing(row)); at < end; at += 2) {
+        int end = 2 * endOfFeature(to - 1);
+        for (int at = 2 * firstPoint(firstRing(from)); at < end; at += 2) {
             minX = Math.min(minX, xy[at]);
             maxX = Math.max(maxX, xy[at]);
             minY = Math.min(minY, xy[at + 1]);

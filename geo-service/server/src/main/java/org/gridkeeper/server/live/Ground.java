@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.area.Level;
 import org.gridkeeper.engine.link.BuildingLocator;
@@ -22,9 +23,11 @@ import org.locationtech.jts.geom.Geometry;
  * Where things are: what places are located by. A change makes anew only what stands on the layers that it touches.
  *
  * @param cells the stored features of the layer of cells, by id; {@code areas} likewise
+ * @param cellsByCode the same cells by their codes
  */
 record Ground(
         Map<String, StoredFeature> cells,
+        Map<String, List<StoredFeature>> cellsByCode,
         Map<String, StoredFeature> areas,
         AreaTree tree,
         CellLocator cellLocator,
@@ -61,6 +64,7 @@ record Ground(
         Map<String, StoredFeature> areas = layers.getOrDefault(AREAS, none).features;
         return new Ground(
                 cells,
+                byCode(cells),
                 areas,
                 tree(cells, areas),
                 CellLocator.of(listCells(cells)),
@@ -78,6 +82,7 @@ record Ground(
         boolean sameCells = nextCells == cells;
         return new Ground(
                 nextCells,
+                sameCells ? cellsByCode : byCode(nextCells),
                 nextAreas,
                 sameCells && nextAreas == areas ? tree : tree(nextCells, nextAreas),
                 sameCells ? cellLocator : CellLocator.of(listCells(nextCells)),
@@ -116,6 +121,10 @@ record Ground(
                 news.written().stream().map(Ground::doorplate).toList(), news.removed());
     }
 
+    private static Map<String, List<StoredFeature>> byCode(Map<String, StoredFeature> cells) {
+        return cells.values().stream().collect(Collectors.groupingBy(Ground::code, Collectors.toUnmodifiableList()));
+    }
+
     private static AreaTree tree(Map<String, StoredFeature> cells, Map<String, StoredFeature> areas) {
         List<Area> all = new ArrayList<>(listCells(cells));
         areas.values().forEach(feature -> all.add(area(feature)));
@@ -126,9 +135,14 @@ record Ground(
         return cells.values().stream().map(Ground::cell).toList();
     }
 
+    /** The code of a cell or an area. */
+    static String code(StoredFeature feature) {
+        return text(feature, "code", feature.id());
+    }
+
     static Area cell(StoredFeature feature) {
         return new Area(
-                text(feature, "code", feature.id()),
+                code(feature),
                 Level.CELL,
                 text(feature, "name", feature.id()),
                 text(feature, "parent", ""),
@@ -137,7 +151,7 @@ record Ground(
 
     private static Area area(StoredFeature feature) {
         return new Area(
-                text(feature, "code", feature.id()),
+                code(feature),
                 Level.valueOf(text(feature, "level", "community").toUpperCase(Locale.ROOT)),
                 text(feature, "name", feature.id()),
                 text(feature, "parent", ""),

@@ -27,6 +27,13 @@ record LayerNews(List<StoredFeature> written, Set<String> removed) {
         return new LayerNews(written, removed);
     }
 
+    /** The ids of all features that may be shown otherwise. */
+    Set<String> ids() {
+        Set<String> ids = new HashSet<>(removed);
+        written.forEach(feature -> ids.add(feature.id()));
+        return ids;
+    }
+
     /** The written features as a layer shows them, without those that it shows already. */
     LayerSnapshot otherwiseThan(LayerSnapshot shown) {
         LayerSnapshot all = snapshot(shown.schema(), written);

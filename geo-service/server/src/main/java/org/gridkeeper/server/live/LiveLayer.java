@@ -29,8 +29,6 @@ public final class LiveLayer {
     private final boolean ofOpenStreetMap;
     private volatile @Nullable DensityField densityField;
     private volatile @Nullable CellRows rowsByCell;
-    private volatile @Nullable LayerCounts counts;
-    private volatile @Nullable LayerMarks marks;
 
     LiveLayer(LayerDeclaration declaration, LayerSnapshot snapshot) {
         this(declaration, snapshot, null);
@@ -107,27 +105,7 @@ public final class LiveLayer {
 
     /** Which rows are schools, hospitals, markets and the like; made anew by each call, so asked once for many rows. */
     public IntPredicate majorPlaces() {
-        return LayerMarks.majorPlaces(snapshot);
-    }
-
-    /** How many features lie in each cell; of incidents, open ones as of a moment. The counts of one moment are kept. */
-    LayerCounts counts(Instant referenceTime) {
-        LayerCounts known = counts;
-        if (known == null || !known.areAt(referenceTime)) {
-            known = new LayerCounts(snapshot, referenceTime);
-            counts = known;
-        }
-        return known;
-    }
-
-    /** What its elements say of their cells at once, as of a moment. The marks of one moment are kept. */
-    LayerMarks marks(Instant referenceTime) {
-        LayerMarks known = marks;
-        if (known == null || !known.moment().equals(referenceTime)) {
-            known = LayerMarks.of(snapshot, referenceTime);
-            marks = known;
-        }
-        return known;
+        return Mark.majorPlaces(snapshot);
     }
 
     /** Whether its features are points that happened at a time, which is what a density is made of. */

@@ -16,19 +16,19 @@ public final class LiveView {
     private final Map<String, LiveLayer> layers;
     private final Ground ground;
     private final Optional<ZoneTick> zones;
-    private final Map<String, HardRule> hardRules;
+    private final CellCounts counts;
 
     LiveView(
             MapSnapshot snapshot,
             Map<String, LiveLayer> layers,
             Ground ground,
             Optional<ZoneTick> zones,
-            Map<String, HardRule> hardRules) {
+            CellCounts counts) {
         this.snapshot = snapshot;
         this.layers = java.util.Collections.unmodifiableMap(layers);
         this.ground = ground;
         this.zones = zones;
-        this.hardRules = Map.copyOf(hardRules);
+        this.counts = counts;
     }
 
     public MapSnapshot snapshot() {
@@ -62,7 +62,7 @@ public final class LiveView {
 
     /** The hard rule that a cell is under; empty for most. */
     public Optional<HardRule> hardRule(String cell) {
-        return Optional.ofNullable(hardRules.get(cell));
+        return Optional.ofNullable(counts.hardRules().get(cell));
     }
 
     /** What the newest tick published, under the hard rules of now; empty before the first. */
@@ -76,6 +76,10 @@ public final class LiveView {
 
     Ground ground() {
         return ground;
+    }
+
+    CellCounts counts() {
+        return counts;
     }
 
     /** The id of the tick that published the zones; 0 before the first. */

@@ -25,12 +25,15 @@ final class TouchedBoxes {
 
     private final Set<Bounds> boxes = new LinkedHashSet<>();
 
-    /** Old and new places of the features that a layer shows otherwise now. */
+    /** Old and new places of the features that a layer shows otherwise after a change. */
     static Optional<List<Bounds>> of(LayerSnapshot old, LayerSnapshot changed, Collection<String> removed) {
         TouchedBoxes touched = new TouchedBoxes();
         for (int row = 0; row < changed.size(); row++) {
-            touched.add(changed.shapes().boundsMercator(row));
-            touched.addRow(old, changed.id(row));
+            Optional<Integer> there = old.findRow(changed.id(row), Scope.all());
+            if (there.isEmpty() || !old.isSame(there.get(), changed, row)) {
+                touched.add(changed.shapes().boundsMercator(row));
+                there.ifPresent(known -> touched.add(old.shapes().boundsMercator(known)));
+            }
         }
         removed.forEach(id -> touched.addRow(old, id));
         return Optional.of(touched.list());

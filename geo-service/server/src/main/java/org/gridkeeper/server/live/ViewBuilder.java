@@ -3,10 +3,12 @@ package org.gridkeeper.server.live;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +20,6 @@ import org.gridkeeper.engine.index.GeometryKind;
 import org.gridkeeper.engine.index.LayerBuilder;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.MapSnapshot;
-import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.catalogue.LayerDeclaration;
 import org.gridkeeper.server.store.FeatureStore;
@@ -42,7 +43,6 @@ final class ViewBuilder {
     private final Catalogue catalogue;
     private final Function<LiveLayer, Instant> referenceTime;
     private final Supplier<Instant> now;
-    private final DerivedLayers derived;
     private final LayerReader reader;
 
     ViewBuilder(
@@ -54,7 +54,6 @@ final class ViewBuilder {
         this.now = now;
         this.store = store;
         this.catalogue = catalogue;
-        this.derived = new DerivedLayers(referenceTime);
         this.reader = new LayerReader(store, new HeapBudget(Runtime.getRuntime().maxMemory()));
     }
 
@@ -68,10 +67,10 @@ final class ViewBuilder {
             gathered.put(id, whole.gathered());
         });
         Ground ground = Ground.of(gathered);
-        Map<String, HardRule> rules = CellMarks.hardRules(layers, referenceTime);
-        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(rules, now.get()));
-        derived.make(layers, ground, ruled);
-        return view(version, layers, ground, ruled, rules);
+        CellCounts counts = CellCounts.NONE.with(layers, Map.of(), referenceTime, new HashSet<>());
+        DerivedLayers derived = new DerivedLayers(ground, counts, under(counts, zones));
+        derived.make(layers);
+        return view(version, layers, derived);
     }
 
     /**
@@ -110,11 +109,18 @@ final class ViewBuilder {
                 layers.put(id, with(known, each, touched));
             }
         });
-        Ground ground = old.ground().with(news, gathered);
-        Map<String, HardRule> rules = CellMarks.hardRules(layers, referenceTime);
-        Optional<ZoneTick> ruled = zones.map(tick -> tick.under(rules, now.get()));
-        derived.remake(old, layers, ground, ruled).forEach(touched::put);
-        return new Next(view(version, layers, ground, ruled, rules), touched);
+        Set<String> recounted = new HashSet<>();
+        CellCounts counts = old.counts().with(layers, news, referenceTime, recounted);
+        boolean sameZones = zones.equals(old.zones())
+                && counts.hardRules().equals(old.counts().hardRules());
+        DerivedLayers derived = new DerivedLayers(
+                old.ground().with(news, gathered), counts, sameZones ? old.zones() : under(counts, zones));
+        derived.remake(old, layers, recounted).forEach(touched::put);
+        return new Next(view(version, layers, derived), touched);
+    }
+
+    private Optional<ZoneTick> under(CellCounts counts, Optional<ZoneTick> zones) {
+        return zones.map(tick -> tick.under(counts.hardRules(), now.get()));
     }
 
     private static long mostWrites(LayerSnapshot layer) {
@@ -170,14 +176,10 @@ final class ViewBuilder {
         return new LayerBuilder(declaration.schema()).build();
     }
 
-    private static LiveView view(
-            long version,
-            Map<String, LiveLayer> layers,
-            Ground ground,
-            Optional<ZoneTick> zones,
-            Map<String, HardRule> rules) {
+    private static LiveView view(long version, Map<String, LiveLayer> layers, DerivedLayers derived) {
         Map<String, LayerSnapshot> snapshots = new LinkedHashMap<>();
         layers.forEach((id, layer) -> snapshots.put(id, layer.snapshot()));
-        return new LiveView(new MapSnapshot(version, snapshots), layers, ground, zones, rules);
+        return new LiveView(
+                new MapSnapshot(version, snapshots), layers, derived.ground(), derived.tick(), derived.counts());
     }
 }

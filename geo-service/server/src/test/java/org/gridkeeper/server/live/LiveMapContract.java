@@ -4,16 +4,27 @@ package org.gridkeeper.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.gridkeeper.engine.geo.Bounds;
 import org.gridkeeper.engine.geo.WebMercator;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.link.Link;
+import org.gridkeeper.engine.zone.EmergingHotSpots;
+import org.gridkeeper.engine.zone.Zone;
+import org.gridkeeper.engine.zone.ZoneLevel;
+import org.gridkeeper.engine.zone.ZoneScore;
 import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.FeatureStore;
 import org.gridkeeper.server.store.Origin;
@@ -36,8 +47,29 @@ abstract class LiveMapContract {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final Origin TEST = new Origin("cli", "import", "run-1");
     private static final double SIDE = 0.004;
+    private static final Instant BEGINNING = Instant.parse("2026-03-01T08:00:00Z");
+
+    private static final class SetClock extends Clock {
+        private Instant now = BEGINNING;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     private final List<ViewChange> told = new ArrayList<>();
+    private final SetClock clock = new SetClock();
     private final Random random = new Random(20261128);
     private StoreDatabase database;
     private FeatureStore store;
@@ -52,7 +84,7 @@ abstract class LiveMapContract {
         database = StoreDatabase.open(empty.at(home));
         store = database.features();
         catalogue = new Catalogue(store);
-        live = LiveMaps.of(store, catalogue, told::add);
+        live = map(told::add);
         write(transaction -> {
             for (int i = 0; i < 4; i++) {
                 transaction.put("cells", cell(i, "网格" + i));
@@ -64,6 +96,28 @@ abstract class LiveMapContract {
             }
         });
         live.view();
+    }
+
+    private LiveMap map(ViewListener listener) {
+        return LiveMaps.of(store, catalogue, listener, clock, Optional.of(tick()));
+    }
+
+    private static ZoneTick tick() {
+        List<Zone> zones = IntStream.range(0, 4)
+                .mapToObj(i -> new Zone(
+                        new ZoneScore(
+                                "c" + i,
+                                50 - i,
+                                List.of(),
+                                new ZoneScore.HotSpot(0, 1, 1),
+                                new ZoneScore.Trend(EmergingHotSpots.Pattern.NONE, false),
+                                10,
+                                null),
+                        ZoneLevel.BLUE,
+                        null,
+                        BEGINNING))
+                .toList();
+        return new ZoneTick(1, BEGINNING, BEGINNING, 1, 1, zones);
     }
 
     @AfterEach
@@ -89,15 +143,16 @@ abstract class LiveMapContract {
             for (int i = 0; i < edits; i++) {
                 write(this::edit);
             }
+            clock.now = clock.now.plus(Duration.ofHours(random.nextInt(100)));
             live.refresh();
             assertThat(live.view().version()).isEqualTo(store.version());
-            assertSameMap(LiveMaps.of(store, catalogue).view(), live.view());
+            assertSameMap(map(change -> {}).view(), live.view());
         }
     }
 
     private void edit(StoreTransaction transaction) {
         int n = random.nextInt(80);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> transaction.delete("buildings", "b" + n);
             case 1 -> transaction.delete("incidents", "i" + n);
             case 2 -> transaction.put("buildings", building("b" + n));
@@ -105,6 +160,8 @@ abstract class LiveMapContract {
             case 4 -> transaction.put("cells", cell(random.nextInt(4), "名" + random.nextInt(3)));
             case 5 -> transaction.put("doorplates", doorplate("d" + n));
             case 6 -> transaction.delete("doorplates", "d" + n);
+            case 7 -> transaction.put("risk-points", riskPoint("r" + n % 3));
+            case 8 -> transaction.delete("risk-points", "r" + n % 3);
             default -> transaction.put("incidents", incident("i" + n));
         }
     }
@@ -124,6 +181,9 @@ abstract class LiveMapContract {
                         .isTrue();
             }
         });
+        for (int i = 0; i < 4; i++) {
+            assertThat(followed.hardRule("c" + i)).isEqualTo(anew.hardRule("c" + i));
+        }
         assertThat(followed.areas().list())
                 .containsExactlyElementsOf(anew.areas().list());
         for (double x = 121.47; x < 121.49; x += 0.0007) {
@@ -193,7 +253,7 @@ abstract class LiveMapContract {
         });
         live.refresh();
         assertThat(told.get(0).touched()).containsEntry("incidents", Optional.empty());
-        assertSameMap(LiveMaps.of(store, catalogue).view(), live.view());
+        assertSameMap(map(change -> {}).view(), live.view());
     }
 
     @Test
@@ -234,17 +294,40 @@ abstract class LiveMapContract {
         return new StoredFeature(
                 id,
                 GEOMETRIES.toGeometry(new Envelope(x, x + 0.0002, y, y + 0.0002)),
-                Map.of("name", "楼" + random.nextInt(5), "floors", (long) random.nextInt(1, 30)),
+                Map.of(
+                        "name",
+                        "楼" + random.nextInt(5),
+                        "floors",
+                        (long) random.nextInt(1, 30),
+                        "class",
+                        random.nextInt(60) == 0 ? "school" : "dwelling"),
                 Link.toCell("c" + random.nextInt(4)));
     }
 
     private StoredFeature incident(String id) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "class",
+                "k" + random.nextInt(5),
+                "title",
+                "题" + random.nextInt(1_000),
+                "severity",
+                random.nextInt(30) == 0 ? 1L : 2L,
+                "reported_at",
+                clock.now.plus(Duration.ofHours(random.nextInt(-800, 100)))));
+        if (random.nextBoolean()) {
+            values.put("closed_at", clock.now.plus(Duration.ofHours(random.nextInt(-200, 400))));
+        }
+        return new StoredFeature(id, place(), values, Link.toCell("c" + random.nextInt(4)));
+    }
+
+    private StoredFeature riskPoint(String id) {
         return new StoredFeature(
-                id,
-                GEOMETRIES.createPoint(
-                        new Coordinate(121.47 + random.nextDouble() * 4 * SIDE, 31.23 + random.nextDouble() * SIDE)),
-                Map.of("class", "k" + random.nextInt(5), "title", "题" + random.nextInt(1_000)),
-                Link.toCell("c" + random.nextInt(4)));
+                id, place(), Map.of("severity", (long) random.nextInt(1, 4)), Link.toCell("c" + random.nextInt(4)));
+    }
+
+    private Geometry place() {
+        return GEOMETRIES.createPoint(
+                new Coordinate(121.47 + random.nextDouble() * 4 * SIDE, 31.23 + random.nextDouble() * SIDE));
     }
 
     private StoredFeature doorplate(String id) {

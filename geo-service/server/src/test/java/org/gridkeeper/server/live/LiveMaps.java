@@ -9,7 +9,7 @@ import org.gridkeeper.server.catalogue.Catalogue;
 import org.gridkeeper.server.store.FeatureStore;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** Maps in memory for tests of other packages, without zones. */
+/** Maps in memory for tests; without zones for those of other packages. */
 public final class LiveMaps {
 
     private LiveMaps() {}
@@ -19,22 +19,27 @@ public final class LiveMaps {
     }
 
     static LiveMap of(FeatureStore store, Catalogue catalogue, ViewListener listener) {
-        ZoneSource none = new ZoneSource() {
+        return of(store, catalogue, listener, Clock.systemUTC(), Optional.empty());
+    }
+
+    static LiveMap of(
+            FeatureStore store, Catalogue catalogue, ViewListener listener, Clock clock, Optional<ZoneTick> tick) {
+        ZoneSource zones = new ZoneSource() {
             @Override
             public long newestTick() {
-                return 0;
+                return tick.map(ZoneTick::id).orElse(0L);
             }
 
             @Override
             public Optional<ZoneTick> findNewest() {
-                return Optional.empty();
+                return tick;
             }
         };
-        ReferenceTimes times = new ReferenceTimes(new LiveSettings(Duration.ofSeconds(1), "now"), Clock.systemUTC());
+        ReferenceTimes times = new ReferenceTimes(new LiveSettings(Duration.ofSeconds(1), "now"), clock);
         return new LiveMap(
                 store,
                 catalogue,
-                none,
+                zones,
                 times,
                 new StaticListableBeanFactory(Map.of("listener", listener)).getBeanProvider(ViewListener.class));
     }
