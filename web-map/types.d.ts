@@ -78,6 +78,8 @@ export interface ZoneCard extends ZoneRow {
   of: number;
   computedAt: string;
   parts: ZonePart[];
+  /** under a hard rule; causes are null on a card of the past */
+  rule: { levelWithout: LevelName; causes: RuleCause[] | null } | null;
   hotSpot: { z: number; pAdjusted: number; confidence: number } | null;
   confidence: 'low' | 'medium' | 'high';
   /** incidents of 90 days; null for who may not see counts */
@@ -90,6 +92,30 @@ export interface ZoneCard extends ZoneRow {
   wayDown: { level: LevelName; below: number; holdDays: number; steps: WayStep[] } | null;
   /** at most five; null for who may not see them, and on a card of the past */
   suggestedVisits: SuggestedVisit[] | null;
+}
+
+/** One thing that a hard rule needs, with the elements that are it. */
+export interface RuleCause {
+  /** red-hazard, school or urgent-incident */
+  cause: string;
+  kind: string;
+  /** all there are; null for who may not see them */
+  count: number | null;
+  /** at most five; null for who may not see them */
+  elements: CauseElement[] | null;
+}
+
+export interface CauseElement {
+  layer: string;
+  kind: string;
+  id: string;
+  name: string | null;
+  address: string | null;
+  /** what its class is called */
+  class: Text | null;
+  since: string | null;
+  lon: number;
+  lat: number;
 }
 
 /** An element, or a place with repeated incidents, that should be visited. */
@@ -132,6 +158,8 @@ export interface Workload {
   without: string | null;
   proposedHours: number | null;
   doneHours: number | null;
+  /** by what it was computed */
+  rates: { kinds: { kind: string; title: Text; minutes: number; kept: boolean }[]; patrolShare: number };
 }
 
 export interface WayStep {

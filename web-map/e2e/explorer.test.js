@@ -156,7 +156,12 @@ test('a click on a cell opens its card with counts, score and why', async () => 
   assert.ok((await card.locator('[data-part]').count()) >= 3);
   assert.match(await card.locator('[data-part]').first().innerText(), /higher than in \d.*% of the cells/i);
   assert.ok((await card.locator('[data-count]').count()) > 0);
-  assert.match(await card.locator('.hot-spot').innerText(), /cells around.*Gi\* z/);
+  assert.match(await card.locator('.hot-spot').innerText(), /cells around/);
+  const what = card.locator('.hot-spot + .what');
+  assert.equal(await what.locator('p').first().isVisible(), false);
+  await what.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.match(await what.innerText(), /Gi\* z = [^]*near 0 is usual/);
   assert.match(page.url(), new RegExp(`cell=${cell.code}`));
   await page.locator('.outline-over').waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
@@ -180,10 +185,10 @@ test('a click on a red cell says in both languages why it is red, since when, an
   const bars = why.locator('.bars li:visible');
   assert.ok((await bars.count()) <= 3);
   assert.match(await bars.first().innerText(), /points[^]*of the cells/);
-  await why.locator('summary').focus();
+  await why.locator('.all-parts summary').focus();
   await page.keyboard.press('Enter');
   assert.equal(await why.locator('details .bars li:visible').count(), 10);
-  assert.equal(await why.getByRole('heading', { level: 4 }).count(), 4);
+  assert.equal(await why.locator('.all-parts').getByRole('heading', { level: 4 }).count(), 4);
 
   await page.getByRole('button', { name: '中文' }).click();
   assert.match(await why.locator('.level-line').innerText(), /红色[^]*自(首次评分（| )\d{4}\/\d\d\/\d\d \d\d:\d\d(）| )起为红色/);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { byTheme, downWords, largestFirst, partName, standing } from '../pages/js/part-words.js';
+import { byTheme, downWords, largestFirst, partName, standing, themeMeaning, themeName } from '../pages/js/part-words.js';
 import { card, part, wordsIn } from './telling.js';
 
 const [zh, en] = [wordsIn('zh'), wordsIn('en')];
@@ -21,6 +21,15 @@ test('the largest parts come first and noughts last, in themes too', () => {
   );
 });
 
+test('every theme has a name and says in a sentence or two what it tells', () => {
+  for (const words of [zh, en]) {
+    for (const theme of ['event-pressure', 'exposure', 'vulnerability', 'response-gap']) {
+      assert.ok(themeName(words, theme) && themeMeaning(words, theme).length > 20, theme);
+    }
+    assert.equal(themeMeaning(words, 'of-old'), '');
+  }
+});
+
 test('every indicator has a name and a unit in words', () => {
   for (const indicator of INDICATORS) {
     for (const words of [zh, en]) {
@@ -35,10 +44,10 @@ test('a value is told with its unit and against the other cells', () => {
   const [open, gap, tagged] = card().parts;
   assert.equal(standing(en, open), '12.3 per km², each counting half after 30 days: higher than in 90% of the cells');
   assert.equal(standing(zh, open), '每平方公里 12.3 件（每过 30 天减半计），高于 90% 的网格');
-  assert.equal(standing(en, gap), '60 days: higher than in 90% of the cells');
-  assert.equal(standing(zh, gap), '60 天，高于 90% 的网格');
-  assert.equal(standing(en, { ...gap, value: 1 }), '1 day: higher than in 90% of the cells');
-  assert.match(standing(en, { ...gap, value: 90 }), /^90 days or more:/);
+  assert.equal(standing(en, gap), '60 days, by the log of visits and the dates of inspections: higher than in 90% of the cells');
+  assert.equal(standing(zh, gap), '60 天（按走访记录和检查日期），高于 90% 的网格');
+  assert.equal(standing(en, { ...gap, value: 1 }), '1 day, by the log of visits and the dates of inspections: higher than in 90% of the cells');
+  assert.match(standing(en, { ...gap, value: 90 }), /^90 days or more, by/);
   assert.equal(standing(en, tagged), '45% of the buildings: higher than in 90% of the cells');
   assert.equal(standing(en, { ...open, value: 0, rank: 0 }), '0 per km²: no cell has less');
   assert.equal(standing(en, { ...open, value: null }), 'Higher than in 90% of the cells');

@@ -42,6 +42,7 @@ export function card(rest = {}) {
       part('patrol-gap', { theme: 'response-gap', unit: 'days', value: 60, contribution: 20 }),
       part('tagged-buildings', { theme: 'vulnerability', unit: 'share', value: 0.45, contribution: 4 }),
     ],
+    rule: null,
     hotSpot: null,
     confidence: 'high',
     events: 34,

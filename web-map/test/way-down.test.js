@@ -18,7 +18,7 @@ test('each step that is enough alone is a sentence, and how long it must last', 
   assert.deepEqual(wayDownWords(en, way([OPEN, gap])), {
     title: 'What would make it orange',
     lead: 'The score must fall from 83.1 to below 79.4. Any one of these is enough on its own, all else staying as it is:',
-    steps: ['Open incidents: 35% fewer (from 12.3 to 8.1 per km²)', 'Time since the last visit: 64% shorter (from 60 to 22 days)'],
+    steps: ['Open incidents: 35% fewer (from 12.3 to 8.1 per km²)', 'Time since the last visit or inspection: 64% shorter (from 60 to 22 days)'],
     then: 'And then it must stay there for 2 days before the level falls.',
   });
   assert.deepEqual(wayDownWords(zh, way([OPEN])), {
@@ -31,7 +31,7 @@ test('each step that is enough alone is a sentence, and how long it must last', 
 
 test('where no step is enough, the two scores say how far it is', () => {
   const told = wayDownWords(en, way([], 0));
-  assert.equal(told?.lead, 'The score must fall from 83.1 to below 79.4. No single thing is enough: several must get better together.');
+  assert.equal(told?.lead, 'The score must fall from 83.1 to below 79.4. Nothing that work can change is enough alone: several things must get better together.');
   assert.deepEqual(told?.steps, []);
   assert.equal(told?.then, '');
 });
@@ -41,9 +41,10 @@ test('scores that are nearly equal are told apart', () => {
   assert.match(wayDownWords(en, near)?.lead ?? '', /from 79.42 to below 79.40/);
 });
 
-test('fewer schools are no way down, and there are three steps at most', () => {
+test('fewer schools, needs or tags are no way down, and there are three steps at most', () => {
   const school = { ...OPEN, indicator: 'major-places' };
-  assert.match(wayDownWords(en, way([school]))?.lead ?? '', /No single thing/);
+  const given = [school, { ...OPEN, indicator: 'service-needs' }, { ...OPEN, indicator: 'tagged-buildings' }];
+  assert.match(wayDownWords(en, way(given))?.lead ?? '', /Nothing that work can change/);
   assert.equal(wayDownWords(en, way([school, OPEN, OPEN, OPEN, OPEN]))?.steps.length, 3);
 });
 
@@ -67,6 +68,10 @@ test('a hard rule says what ends it, a held level that nothing more is needed, t
   assert.match(wayDownWords(en, card({ override: 'red-hazard' }))?.lead ?? '', /no risk source of the red class/);
   assert.match(wayDownWords(en, card({ override: 'school-urgent' }))?.lead ?? '', /no incident of the highest severity/);
   assert.match(wayDownWords(en, card({ override: 'of-later' }))?.lead ?? '', /when its cause is gone/);
+  const rule = /** @type {const} */ ({ levelWithout: 'yellow', causes: null });
+  assert.match(wayDownWords(en, card({ override: 'red-hazard', rule }))?.lead ?? '', /it would then be yellow\.$/);
+  const red = card({ override: 'red-hazard', rule: { ...rule, levelWithout: 'red' } });
+  assert.match(wayDownWords(zh, red)?.lead ?? '', /届时仍是红色。$/);
   const held = card({ held: { level: 'red', belowSince: '2026-11-22T06:00:00Z', until: '2026-11-24T06:00:00Z' } });
   assert.match(wayDownWords(en, held)?.lead ?? '', /low enough already/);
   assert.equal(wayDownWords(en, card({ level: 'blue' })), null);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { changeWords, confidenceWords, hotSpotWords, reasonWords, ruleWords, trendWords } from '../pages/js/why-words.js';
+import { changeWords, confidenceWords, hotSpotMeaning, hotSpotWords, reasonWords, trendWords } from '../pages/js/why-words.js';
 import { card, wordsIn } from './telling.js';
 
 const timeZone = 'Asia/Shanghai';
@@ -11,11 +11,10 @@ const PATTERNS = ['new', 'consecutive', 'intensifying', 'persistent', 'diminishi
 /** @param {Partial<NonNullable<ReturnType<typeof card>['changed']>>} changed */
 const after = (changed) => card({ changed: { since: '2026-11-23T06:00:00Z', score: 0, level: null, parts: [], ...changed } });
 
-test('the reason is the hard rule, or where the level begins', () => {
-  assert.match(ruleWords(en, 'school-urgent'), /hard rule.*school or kindergarten/);
-  assert.match(ruleWords(zh, 'red-hazard'), /硬性规则.*风险源/);
-  assert.match(ruleWords(en, 'of-later'), /hard rule, whatever the score/);
-  assert.equal(ruleWords(en, null), '');
+test('the reason is where the level begins, or what the score alone would give under a hard rule', () => {
+  const ruled = card({ override: 'red-hazard', rule: { levelWithout: 'yellow', causes: null } });
+  assert.equal(reasonWords(en, ruled), 'The score is 83.1, which alone would make it yellow. The largest parts of the score:');
+  assert.equal(reasonWords(zh, ruled), '得分 83.1，只看得分会是黄色。占分最多的几项：');
   const wayDown = /** @type {const} */ ({ level: 'orange', below: 79.4, holdDays: 2, steps: [] });
   assert.match(reasonWords(en, card({ wayDown: { ...wayDown, steps: [] } })), /score is 83.1; red begins at 79.4 now/);
   assert.equal(reasonWords(en, card({ level: 'blue', score: 8 })), 'The score is 8.0. The largest parts of it:');
@@ -26,11 +25,11 @@ test('what changed is the score, its largest two parts and the level before', ()
   const parts = [{ indicator: 'open-incidents', points: 1.8 }, { indicator: 'patrol-gap', points: -0.4 }, { indicator: 'risk-points', points: 0.1 }];
   assert.equal(
     changeWords(en, after({ score: 1.5, level: 'orange', parts }), timeZone),
-    'The score has risen by 1.5 points since 23 Nov 2026, 14:00. What changed most: Open incidents (+1.8) and Time since the last visit (−0.4). The level was orange before.',
+    'The score has risen by 1.5 points since 23 Nov 2026, 14:00. What changed most: Open incidents (+1.8) and Time since the last visit or inspection (−0.4). The level was orange before.',
   );
   assert.equal(
     changeWords(zh, after({ score: -0.4, parts: parts.slice(1, 2) }), timeZone),
-    '自 2026/11/23 14:00 以来得分下降 0.4 分。变化最大的是距上次走访（−0.4）。',
+    '自 2026/11/23 14:00 以来得分下降 0.4 分。变化最大的是距上次走访或检查（−0.4）。',
   );
 });
 
@@ -61,4 +60,12 @@ test('the hot-spot test tells hot from cold and from chance', () => {
   assert.match(hotSpotWords(en, { z: -3.2, pAdjusted: 0.04, confidence: 0 }), /a cold spot.*95%/);
   assert.match(hotSpotWords(en, { z: 0.2, pAdjusted: 0.8, confidence: 0 }), /no hot spot/);
   assert.match(hotSpotWords(en, null), /^Not tested/);
+});
+
+test('how a hot spot is told is said apart, with the number of the cell', () => {
+  const spot = { z: -1.234, pAdjusted: 0.8, confidence: 0 };
+  assert.equal(hotSpotMeaning(en, spot).title, 'How a hot spot is told (Gi* z = −1.23)');
+  assert.equal(hotSpotMeaning(zh, spot).title, '热点怎样判断（Gi* z = −1.23）');
+  assert.equal(hotSpotMeaning(zh, spot).sentences.length, 2);
+  assert.doesNotMatch(hotSpotWords(en, spot), /Gi\*/);
 });

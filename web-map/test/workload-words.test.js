@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { indexWords, patrolBars, workWords } from '../pages/js/workload-words.js';
+import { indexMeaning, indexWords, patrolBars, patrolMeaning, patrolReason, workWords } from '../pages/js/workload-words.js';
 import { wordsIn } from './telling.js';
 /** @import {Workload} from '../types.js' */
 
@@ -17,6 +17,13 @@ const load = (rest = {}) => ({
   without: null,
   proposedHours: 20,
   doneHours: 1.5,
+  rates: {
+    kinds: [
+      { kind: 'visit', title: { zh: '走访', en: 'Visits' }, minutes: 30, kept: true },
+      { kind: 'verify', title: { zh: '核实', en: 'Verifying' }, minutes: 20, kept: false },
+    ],
+    patrolShare: 0.5,
+  },
   ...rest,
 });
 
@@ -56,4 +63,24 @@ test('the longer of proposed and done fills its bar', () => {
   assert.deepEqual(patrolBars(load({ proposedHours: null })), [{ key: 'done', hours: 1.5, share: 1 }]);
   assert.deepEqual(patrolBars(load({ proposedHours: 0, doneHours: 0 })).map(({ share }) => share), [0, 0]);
   assert.deepEqual(patrolBars(load({ proposedHours: null, doneHours: null })), []);
+});
+
+test('what the index is, is told with the numbers of the cell and what is left out of it', () => {
+  const [set, counted] = indexMeaning(en, load());
+  assert.match(set, /here 6\.83 ÷ 60 = 0\.114\./);
+  assert.match(counted, /^Counted are visits \(30 min each\)\. .*higher than W\.$/);
+  assert.match(indexMeaning(zh, load({ index: null, availableHours: null }))[0], /^W 是每小时在岗时间对应多少小时有记录的工作。/);
+});
+
+test('hours beside a light workload are said to be no matter of the index', () => {
+  assert.match(patrolReason(en, load()), /not W\. A light workload leaves time for them\.$/);
+  assert.match(patrolReason(zh, load({ band: 'heavy', index: 1.2 })), /与 W 无关。$/);
+  assert.equal(patrolReason(en, load({ proposedHours: null })), '');
+});
+
+test('how the hours come about is told with the share and the minutes that are set', () => {
+  const [split, counted] = patrolMeaning(zh, load());
+  assert.match(split, /在岗时间的 50% 留给巡查/);
+  assert.match(counted, /走访记录里的 3 次，每次按 30 分钟计/);
+  assert.deepEqual(patrolMeaning(en, load({ proposedHours: null, doneHours: null })), []);
 });

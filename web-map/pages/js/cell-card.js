@@ -61,7 +61,7 @@ export function showCellCard(app, { onClose, pin }) {
       info.name || formatCode(info.code),
       headNode(app, info),
       placeBox,
-      ...(info.zone ? [whyNode(app, info.zone)] : [element('p', { class: 'empty', text: app.i18n.t('zone.none') })]),
+      ...(info.zone ? [whyNode(app, info.zone, pin)] : [element('p', { class: 'empty', text: app.i18n.t('zone.none') })]),
       ...suggestedVisits(app, info.zone?.suggestedVisits ?? null, pin),
       ...workloadNode(app, info.workload),
       countsNode(app, info),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from './element.js';
 import { formatScore } from './format.js';
-import { byTheme, largestFirst, partName, standing, themeName } from './part-words.js';
+import { byTheme, largestFirst, partName, standing, themeMeaning, themeName } from './part-words.js';
+import { whatNode } from './what.js';
 /** @import {App, ZoneCard, ZonePart} from '../../types.js' */
 /** @import {ThemeSum} from './part-words.js' */
 
@@ -32,25 +33,32 @@ export function partBars(app, zone) {
 
 /** @param {App} app @param {ThemeSum} theme @param {number} most */
 function themeNodes(app, { theme, points, parts }, most) {
+  const meaning = themeMeaning(app.i18n, theme);
   return [
     element('h4', {}, element('span', { text: themeName(app.i18n, theme) }), element('span', { text: pointsWords(app, points) })),
+    ...(meaning ? [element('p', { class: 'help theme-meaning', text: meaning })] : []),
     element('ul', { class: 'bars' }, ...parts.map((part) => barNode(app, part, most, false))),
   ];
 }
 
 /** @param {App} app @param {ZonePart} part @param {number} most points of the longest bar @param {boolean} withTheme */
 function barNode(app, part, most, withTheme) {
-  const theme = withTheme ? themeName(app.i18n, part.theme) : '';
   const width = Math.round((part.contribution / most) * 100);
   return element(
     'li',
     { 'data-part': part.indicator, class: part.contribution > 0 ? null : 'nought' },
-    theme ? element('span', { class: 'bar-theme', text: theme }) : null,
+    withTheme ? themeNode(app, part.theme) : null,
     element('span', { class: 'bar-name', text: partName(app.i18n, part) }),
     element('span', { class: 'bar-value', text: pointsWords(app, part.contribution) }),
     part.contribution > 0 ? element('span', { class: 'bar-track' }, element('span', { class: 'bar-fill', style: `width: ${width}%` })) : null,
     element('span', { class: 'help', text: standing(app.i18n, part) }),
   );
+}
+
+/** @param {App} app @param {string | null} theme its name, to unfold into what it means */
+function themeNode(app, theme) {
+  const [name, meaning] = [themeName(app.i18n, theme), themeMeaning(app.i18n, theme)];
+  return name && meaning ? element('div', { class: 'bar-theme' }, whatNode(name, [meaning], app.i18n.t('what.is'))) : null;
 }
 
 /** @param {App} app @param {number} points */

@@ -36,6 +36,12 @@ export function themeName({ t, has }, theme) {
   return has(key) ? t(key) : '';
 }
 
+/** @param {Words} words @param {string | null} theme @returns {string} what it tells of a cell, without jargon; empty for one that has no words */
+export function themeMeaning({ t, has }, theme) {
+  const key = `indexTheme.what.${theme}`;
+  return has(key) ? t(key) : '';
+}
+
 /**
  * The page's own short name, else the server's title.
  *

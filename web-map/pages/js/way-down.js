@@ -5,8 +5,8 @@ import { downWords, partName } from './part-words.js';
 
 const SHOWN = 3;
 
-/** What nobody wants fewer of, though a score would fall with it. */
-const GIVEN = ['major-places'];
+/** What is there and is not worked away, though a score would fall with it: places, needs of people, tags. */
+const GIVEN = ['major-places', 'service-needs', 'tagged-buildings'];
 
 /** What becomes smaller in another way than by being fewer. */
 const VERBS = /** @type {Record<string, string>} */ ({
@@ -25,7 +25,7 @@ const VERBS = /** @type {Record<string, string>} */ ({
 export function wayDownWords(words, zone) {
   const { t, lang } = words;
   if (zone.override) {
-    return { title: t('way.titleRule'), lead: ruleEnds(words, zone.override), steps: [], then: '' };
+    return { title: t('way.titleRule'), lead: ruleEnds(words, zone), steps: [], then: '' };
   }
   if (zone.held) {
     return { title: t('way.titleHeld', { color: t(`color.${zone.level}`) }), lead: t('way.held'), steps: [], then: '' };
@@ -60,9 +60,12 @@ function scoreMustFall({ t, lang }, score, below) {
   return t('way.score', { from, to });
 }
 
-/** @param {Words} words @param {string} rule */
-function ruleEnds({ t, has }, rule) {
-  return t(has(`override.end.${rule}`) ? `override.end.${rule}` : 'override.end.other');
+/** @param {Words} words @param {ZoneCard} zone under a hard rule */
+function ruleEnds({ t, has, lang }, { override, rule }) {
+  const ends = t(has(`override.end.${override}`) ? `override.end.${override}` : 'override.end.other');
+  const level = rule?.levelWithout;
+  const then = level ? t(level === 'red' ? 'override.thenRed' : 'override.then', { color: t(`color.${level}`) }) : '';
+  return [ends, then].filter(Boolean).join(lang === 'zh' ? '' : ' ');
 }
 
 /**

@@ -10,16 +10,6 @@ const LEAST_POINTS = 0.05;
 const NAMED = 2;
 
 /**
- * The hard rule that makes a cell red; empty for none.
- *
- * @param {Words} words
- * @param {string | null} rule
- */
-export function ruleWords({ t, has }, rule) {
-  return rule ? t(has(`override.${rule}`) ? `override.${rule}` : 'override.other') : '';
-}
-
-/**
  * The score, where the level begins if that is what decides, and what leads to the largest parts.
  *
  * @param {Words} words
@@ -28,6 +18,9 @@ export function ruleWords({ t, has }, rule) {
 export function reasonWords({ t, lang }, zone) {
   if (!(zone.score > 0)) {
     return t('zone.nothing');
+  }
+  if (zone.rule) {
+    return t('zone.fromRule', { score: formatScore(zone.score, lang), color: t(`color.${zone.rule.levelWithout}`) });
   }
   if (!zone.wayDown) {
     return t('zone.from', { score: formatScore(zone.score, lang) });
@@ -92,21 +85,34 @@ export function confidenceWords({ t, lang }, { confidence, events }) {
 }
 
 /**
- * How far the number of incidents here and around is from chance.
+ * Whether the number of incidents here and around is more than chance.
  *
  * @param {Words} words
  * @param {ZoneCard['hotSpot']} spot
  */
-export function hotSpotWords({ t, lang }, spot) {
+export function hotSpotWords({ t }, spot) {
   if (!spot) {
     return t('hotSpot.unknown');
   }
-  const z = formatNumber(spot.z, lang);
   const percent = spot.pAdjusted <= 0.01 ? 99 : spot.pAdjusted <= 0.05 ? 95 : spot.pAdjusted <= 0.1 ? 90 : 0;
   if (percent === 0) {
-    return t('hotSpot.none', { z });
+    return t('hotSpot.none');
   }
-  return t(spot.z > 0 ? 'hotSpot.hot' : 'hotSpot.cold', { percent, z });
+  return t(spot.z > 0 ? 'hotSpot.hot' : 'hotSpot.cold', { percent });
+}
+
+/**
+ * How that was told, for who wants to know.
+ *
+ * @param {Words} words
+ * @param {NonNullable<ZoneCard['hotSpot']>} spot
+ */
+export function hotSpotMeaning({ t, lang }, { z }) {
+  const size = formatNumber(Math.abs(z), lang);
+  return {
+    title: t('hotSpot.what', { z: z < 0 ? `−${size}` : size }),
+    sentences: [t('hotSpot.what.compare'), t('hotSpot.what.chance')],
+  };
 }
 
 /** @param {string} lang @param {...string} parts */

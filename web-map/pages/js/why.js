@@ -4,9 +4,11 @@ import { formatCount, formatScore, formatTime } from './format.js';
 import { levelBadge } from './level-badge.js';
 import { levelNamed } from './levels.js';
 import { partBars } from './part-bars.js';
+import { ruleCauses } from './rule-causes.js';
 import { heldWords, longWords, sinceWords } from './since.js';
 import { wayDownWords } from './way-down.js';
-import { changeWords, confidenceWords, hotSpotWords, reasonWords, ruleWords, trendWords } from './why-words.js';
+import { whatNode } from './what.js';
+import { changeWords, confidenceWords, hotSpotMeaning, hotSpotWords, reasonWords, trendWords } from './why-words.js';
 /** @import {App, ZoneCard} from '../../types.js' */
 
 /**
@@ -14,14 +16,15 @@ import { changeWords, confidenceWords, hotSpotWords, reasonWords, ruleWords, tre
  *
  * @param {App} app
  * @param {ZoneCard} zone
+ * @param {import('leaflet').LayerGroup} pin holds the marks of places named here
  */
-export function whyNode(app, zone) {
+export function whyNode(app, zone, pin) {
   const { t, lang } = app.i18n;
   return element(
     'section',
     { class: 'why', 'data-level': zone.level },
     ...headNodes(app, zone),
-    ...reasonNodes(app, zone),
+    ...reasonNodes(app, zone, pin),
     ...wayNodes(app, zone),
     element('h3', { text: t('change.title') }),
     element('p', { class: 'change', text: changeWords(app.i18n, zone, timeZone(app)) }),
@@ -73,13 +76,12 @@ function scoreNode(app, score) {
   );
 }
 
-/** @param {App} app @param {ZoneCard} zone */
-function reasonNodes(app, zone) {
+/** @param {App} app @param {ZoneCard} zone @param {import('leaflet').LayerGroup} pin */
+function reasonNodes(app, zone, pin) {
   const { t } = app.i18n;
-  const rule = ruleWords(app.i18n, zone.override);
   return [
     element('h3', { text: t('zone.why', { color: t(`color.${zone.level}`) }) }),
-    rule ? element('p', { class: 'override', text: rule }) : null,
+    ...ruleCauses(app, zone, pin),
     element('p', { class: 'reason', text: reasonWords(app.i18n, zone) }),
     ...partBars(app, zone),
   ];
@@ -106,10 +108,12 @@ function wayNodes(app, zone) {
 /** @param {App} app @param {ZoneCard} zone */
 function sureNodes(app, zone) {
   const { i18n } = app;
+  const meaning = zone.hotSpot ? hotSpotMeaning(i18n, zone.hotSpot) : null;
   return [
     element('h3', { text: i18n.t('trend.title') }),
     element('p', { class: 'trend', 'data-trend': zone.trend ?? 'none', text: trendWords(i18n, zone.trend) }),
     element('p', { class: 'hot-spot help', 'data-confidence': zone.hotSpot?.confidence ?? 0, text: hotSpotWords(i18n, zone.hotSpot) }),
+    meaning ? whatNode(meaning.title, meaning.sentences) : null,
     element('p', { class: 'sure', 'data-confidence': zone.confidence, text: confidenceWords(i18n, zone) }),
   ];
 }

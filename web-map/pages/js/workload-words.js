@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { formatCount, formatList, formatNumber } from './format.js';
+import { formatCount, formatList, formatNumber, formatPercent } from './format.js';
 /** @import {Words, Workload} from '../../types.js' */
 
 /**
@@ -32,6 +32,57 @@ export function workWords({ t, lang }, { counts, neededHours, availableHours }) 
   return availableHours === null
     ? t('load.needed', { parts, needed })
     : t('load.set', { parts, needed, available: formatNumber(availableHours, lang) });
+}
+
+/**
+ * What the index is, with the numbers of this cell, and what it leaves out.
+ *
+ * @param {Words} words
+ * @param {Workload} load
+ */
+export function indexMeaning(words, { index, neededHours, availableHours, rates }) {
+  const { t, lang } = words;
+  const [needed, available, w] = [neededHours, availableHours, index].map((value) => formatNumber(value, lang));
+  const kinds = rates.kinds
+    .filter(({ kept }) => kept)
+    .map((kind) => t('load.what.kind', { kind: kindName(words, kind), minutes: formatNumber(kind.minutes, lang) }));
+  return [
+    index === null ? t('load.what.none') : t('load.what.set', { needed, available, index: w }),
+    ...(kinds.length > 0 ? [t('load.what.counted', { kinds: formatList(kinds, lang) })] : []),
+  ];
+}
+
+/** @param {Words} words @param {Workload['rates']['kinds'][number]} kind */
+function kindName({ t, has, pick }, { kind, title }) {
+  const key = `load.kind.${kind}`;
+  return has(key) ? t(key) : pick(title, kind);
+}
+
+/**
+ * That hours of patrols are no matter of the index, in a sentence; empty when none are proposed.
+ *
+ * @param {Words} words
+ * @param {Workload} load
+ */
+export function patrolReason({ t, lang }, { band, proposedHours }) {
+  if (proposedHours === null) {
+    return '';
+  }
+  return [t('load.patrol.why'), band === 'light' ? t('load.patrol.light') : ''].filter(Boolean).join(lang === 'zh' ? '' : ' ');
+}
+
+/**
+ * How the proposed and the done hours come about.
+ *
+ * @param {Words} words
+ * @param {Workload} load
+ */
+export function patrolMeaning({ t, lang }, { counts, proposedHours, doneHours, rates }) {
+  const minutes = formatNumber(rates.kinds.find(({ kind }) => kind === 'visit')?.minutes, lang);
+  return [
+    ...(proposedHours === null ? [] : [t('load.patrol.split', { share: formatPercent(rates.patrolShare, lang) })]),
+    ...(doneHours === null ? [] : [t('load.patrol.counted', { n: formatCount(counts.visit, lang), minutes })]),
+  ];
 }
 
 /**

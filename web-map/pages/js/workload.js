@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { element } from './element.js';
 import { formatNumber } from './format.js';
-import { indexWords, patrolBars, workWords } from './workload-words.js';
+import { whatNode } from './what.js';
+import { indexMeaning, indexWords, patrolBars, patrolMeaning, patrolReason, workWords } from './workload-words.js';
 /** @import {App, Workload} from '../../types.js' */
 
 /**
@@ -17,6 +18,8 @@ export function workloadNode(app, load) {
   }
   const { t } = app.i18n;
   const bars = patrolBars(load).map((bar) => barNode(app, bar));
+  const reason = patrolReason(app.i18n, load);
+  const hours = patrolMeaning(app.i18n, load);
   return [
     element(
       'section',
@@ -24,9 +27,12 @@ export function workloadNode(app, load) {
       element('h3', { text: t('load.title') }),
       element('p', { class: 'load-index' }, element('strong', { text: indexWords(app.i18n, load) })),
       element('p', { class: 'load-work', text: workWords(app.i18n, load) }),
+      element('p', { class: 'help', text: t('load.help') }),
+      whatNode(t('load.what'), indexMeaning(app.i18n, load)),
       load.proposedHours === null ? element('p', { class: 'help', text: t('load.noPlan') }) : null,
       element('ul', { class: 'bars' }, ...bars),
-      element('p', { class: 'help', text: t('load.help') }),
+      reason ? element('p', { class: 'patrol-reason', text: reason }) : null,
+      hours.length > 0 ? whatNode(t('load.patrol.what'), hours) : null,
     ),
   ];
 }

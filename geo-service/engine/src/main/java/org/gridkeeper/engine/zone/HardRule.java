@@ -2,6 +2,7 @@
 package org.gridkeeper.engine.zone;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What makes a cell red at once, whatever its score. */
 public enum HardRule {
@@ -9,6 +10,12 @@ public enum HardRule {
     RED_HAZARD("red-hazard"),
     /** An incident of the highest severity is open in a cell with a school or a kindergarten. */
     SCHOOL_URGENT("school-urgent");
+
+    /** The highest severity of an incident, and the highest class of a risk point. */
+    public static final long GRAVEST = 1;
+
+    /** The classes of buildings that are a school or a kindergarten. */
+    public static final Set<String> SCHOOLS = Set.of("school", "kindergarten");
 
     private final String id;
 

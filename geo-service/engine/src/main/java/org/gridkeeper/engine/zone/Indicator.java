@@ -29,7 +29,7 @@ public enum Indicator {
     TAGGED_BUILDINGS("tagged-buildings", Theme.VULNERABILITY, Per.BUILDING),
     /** Incidents open for more than a week, per km². */
     LASTING_INCIDENTS("lasting-incidents", Theme.RESPONSE_GAP, Per.SQUARE_KM),
-    /** Days since anything in the cell was visited, at most 90. */
+    /** Days since anything in the cell was visited or inspected, at most 90. */
     PATROL_GAP("patrol-gap", Theme.RESPONSE_GAP, Per.CELL);
 
     /** What an indicator is counted against. */

@@ -8,7 +8,7 @@ package org.gridkeeper.engine.zone;
  * @param people who live in them
  * @param serviceNeeds of people: living alone, disabled, powered medical equipment, pregnant, infant
  * @param majorPlaces schools, kindergartens, hospitals, markets and the like
- * @param daysWithoutVisit since the last visit, at most 90; 0 where no visits are kept at all
+ * @param daysWithoutVisit since the last visit or inspection, at most 90; 0 where no visits are kept at all
  */
 public record RegisterFacts(
         int buildings,

@@ -90,7 +90,7 @@ public class BackTester {
     }
 
     private BackTest.Ranking index(LiveView view, List<Area> cells, double[] areas, LayerSnapshot incidents) {
-        RegisterReader registers = new RegisterReader(view, VisitTimes.read(store));
+        RegisterReader registers = new RegisterReader(view, VisitTimes.ofLog(store));
         IndexVersion version = versions.newest();
         return moment -> {
             // What is reported in the day's first moment is of the day.

@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridkeeper.engine.index.Column.LongColumn;
+import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.server.live.LiveLayer;
+import org.gridkeeper.server.live.LiveView;
 import org.gridkeeper.server.store.FeatureStore;
 
-/** When something was visited in each cell; what nobody answered is not a visit. Immutable. */
+/** When something was visited or inspected in each cell; what nobody answered is not a visit. Immutable. */
 final class VisitTimes {
 
     private static final String VISITS = "visits";
+    private static final String INSPECTION = "last_inspection";
     private static final Set<String> MET = Set.of("done", "problem");
     private static final double LONGEST_GAP_DAYS = 90;
 
@@ -21,21 +26,45 @@ final class VisitTimes {
 
     private VisitTimes() {}
 
-    static VisitTimes read(FeatureStore store) {
+    /** As the due list counts: the log, and what elements themselves say of their last inspection. */
+    static VisitTimes now(FeatureStore store, LiveView view) {
+        VisitTimes times = ofLog(store);
+        for (LiveLayer layer : view.layers().values()) {
+            if (layer.kind().isElement()) {
+                times.addInspections(layer.snapshot());
+            }
+        }
+        return times;
+    }
+
+    /** The log alone, for looking back: of inspections only the last is kept. */
+    static VisitTimes ofLog(FeatureStore store) {
         VisitTimes times = new VisitTimes();
         store.forEach(VISITS, visit -> {
             boolean met = visit.values().get("result") instanceof String result && MET.contains(result);
             if (met && visit.values().get("visited_at") instanceof Instant at) {
                 times.first = at.isBefore(times.first) ? at : times.first;
-                times.byCell
-                        .computeIfAbsent(visit.link().cell(), cell -> new TreeSet<>())
-                        .add(at);
+                times.add(visit.link().cell(), at);
             }
         });
         return times;
     }
 
-    /** Days since the last visit of a cell before a moment, at most 90; 0 while no visits were kept at all. */
+    private void addInspections(LayerSnapshot layer) {
+        if (layer.findColumn(INSPECTION).orElse(null) instanceof LongColumn inspected) {
+            for (int row = 0; row < layer.size(); row++) {
+                if (inspected.get(row) != LongColumn.MISSING) {
+                    add(layer.cell(row), Instant.ofEpochMilli(inspected.get(row)));
+                }
+            }
+        }
+    }
+
+    private void add(String cell, Instant at) {
+        byCell.computeIfAbsent(cell, code -> new TreeSet<>()).add(at);
+    }
+
+    /** Days since the last visit or inspection in a cell before a moment, at most 90; 0 while no visits were kept at all. */
     double daysWithout(String cell, Instant moment) {
         if (moment.isBefore(first)) {
             return 0;

@@ -33,7 +33,7 @@ final class IndicatorTitles {
             Indicator.SERVICE_NEEDS, new Told("每千人服务需求", "Service needs per 1,000 people", "1/1000"),
             Indicator.TAGGED_BUILDINGS, new Told("有标签的建筑占比", "Share of tagged buildings", "share"),
             Indicator.LASTING_INCIDENTS, new Told("超过一周未结案", "Incidents open for over a week", "1/km2"),
-            Indicator.PATROL_GAP, new Told("距上次走访天数", "Days since the last visit", "days"));
+            Indicator.PATROL_GAP, new Told("距上次走访或检查天数", "Days since the last visit or inspection", "days"));
 
     private IndicatorTitles() {}
 

@@ -57,6 +57,7 @@ class WorkloadRows {
         Map<String, @Nullable Object> out = row(cell, workload, week);
         out.put("from", week.from());
         out.put("to", week.to());
+        out.put("rates", rates(week));
         return out;
     }
 

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.gridkeeper.engine.area.Area;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.index.Sensitivity;
+import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.engine.zone.Indicator;
 import org.gridkeeper.engine.zone.Part;
 import org.gridkeeper.engine.zone.WayDown;
@@ -46,11 +48,13 @@ class ZoneCards {
     private final Ticker ticker;
     private final IndexVersions versions;
     private final SuggestedVisits suggested;
+    private final RuleCauses causes;
 
-    ZoneCards(Ticker ticker, IndexVersions versions, SuggestedVisits suggested) {
+    ZoneCards(Ticker ticker, IndexVersions versions, SuggestedVisits suggested, RuleCauses causes) {
         this.ticker = ticker;
         this.versions = versions;
         this.suggested = suggested;
+        this.causes = causes;
     }
 
     /** The card of a cell; empty for a cell that came after the tick, and for one that the viewer does not see. */
@@ -87,6 +91,9 @@ class ZoneCards {
         boolean counts = CellCard.seesInternal(viewer)
                 && score.events() >= viewer.scopeForCountsOf(Kind.INCIDENT).minimumCount();
         out.put("events", counts ? score.events() : null);
+        // What is there now is no part of what was: a card of the past tells neither causes nor visits.
+        boolean present = tick.id() == view.tick();
+        out.put("rule", rule(zone, present, viewer, view));
         out.put("held", held(zone, version));
         out.put(
                 "changed",
@@ -94,8 +101,19 @@ class ZoneCards {
                         .map(past -> changed(past, zone))
                         .orElse(null));
         out.put("wayDown", wayDown(tick, place, squareKm, viewer.scope(), version));
-        // What is to be done now is no part of what was: a card of the past has none.
-        out.put("suggestedVisits", tick.id() == view.tick() ? suggested.of(zone.code(), view, viewer) : null);
+        out.put("suggestedVisits", present ? suggested.of(zone.code(), view, viewer) : null);
+        return out;
+    }
+
+    /** Under a hard rule: the level that the cell would have without it, and the elements that make it true. */
+    private @Nullable Map<String, @Nullable Object> rule(Zone zone, boolean present, Viewer viewer, LiveView view) {
+        HardRule rule = zone.score().hardRule();
+        if (rule == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        out.put("levelWithout", Zones.lower(zone.held()));
+        out.put("causes", present ? causes.of(rule, zone.code(), view, viewer.scope()) : null);
         return out;
     }
 
@@ -205,16 +223,16 @@ class ZoneCards {
     /** The values are counts in other words, so that they are shown to who may see what is counted. */
     private static boolean seesValue(Indicator indicator, Scope scope) {
         Sensitivity needed = indicator == Indicator.SERVICE_NEEDS ? Sensitivity.RESTRICTED : Sensitivity.INTERNAL;
-        return scope.sensitivity().compareTo(needed) >= 0 && scope.sees(counted(indicator));
+        return scope.sensitivity().compareTo(needed) >= 0 && scope.kinds().containsAll(counted(indicator));
     }
 
-    private static Kind counted(Indicator indicator) {
+    private static Set<Kind> counted(Indicator indicator) {
         return switch (indicator) {
             case OPEN_INCIDENTS, URGENT_INCIDENTS, REPEAT_PLACES, INCIDENTS_PER_PEOPLE, LASTING_INCIDENTS ->
-                Kind.INCIDENT;
-            case RISK_POINTS -> Kind.RISK_POINT;
-            case MAJOR_PLACES, SERVICE_NEEDS, TAGGED_BUILDINGS -> Kind.BUILDING;
-            case PATROL_GAP -> Kind.REGISTER;
+                Set.of(Kind.INCIDENT);
+            case RISK_POINTS -> Set.of(Kind.RISK_POINT);
+            case MAJOR_PLACES, SERVICE_NEEDS, TAGGED_BUILDINGS -> Set.of(Kind.BUILDING);
+            case PATROL_GAP -> Set.of(Kind.REGISTER, Kind.RISK_POINT);
         };
     }
 }

@@ -161,6 +161,10 @@ abstract class WorkloadContract extends WritingContract {
                     .isCloseTo(proposed * row.path("demand").asDouble() / demand, offset(HOURS));
         }
         JsonNode rates = list("", server.basic()).path("rates");
+        assertThat(server.json("/api/cells/" + cell(1), server.basic())
+                        .path("workload")
+                        .path("rates"))
+                .isEqualTo(rates);
         double score = server.json("/api/zones/" + cell(1)).path("score").asDouble();
         long households = server.json("/api/cells/" + cell(1), server.basic())
                 .path("households")
