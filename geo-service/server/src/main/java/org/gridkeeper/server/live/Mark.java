@@ -11,6 +11,7 @@ import org.gridkeeper.engine.index.Column.LongColumn;
 import org.gridkeeper.engine.index.Column.TextColumn;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
+import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.engine.zone.OpenIncidents;
 
 /** What an element may say of the cell that it is linked to. */
@@ -26,8 +27,6 @@ enum Mark {
     /** It is a school or a kindergarten. */
     SCHOOL;
 
-    private static final long HIGHEST = 1;
-    private static final Set<String> SCHOOLS = Set.of("school", "kindergarten");
     private static final Set<String> MAJOR = Set.of(
             "school",
             "kindergarten",
@@ -53,7 +52,7 @@ enum Mark {
                 marks.put(URGENT, isGravest(layer).and(current));
             }
             case RISK_POINT -> marks.put(RED_HAZARD, isGravest(layer).and(current));
-            case BUILDING -> marks.put(SCHOOL, isOf(layer, SCHOOLS).and(current));
+            case BUILDING -> marks.put(SCHOOL, isOf(layer, HardRule.SCHOOLS).and(current));
             case BASE, AREA, CELL, ZONE, REGISTER, ROOM, ENTITY, COMPONENT, RESOURCE, OTHER -> {
                 // They say no more than that they are there.
             }
@@ -83,7 +82,7 @@ enum Mark {
 
     private static IntPredicate isGravest(LayerSnapshot layer) {
         Column severity = layer.findColumn("severity").orElse(null);
-        return row -> severity instanceof LongColumn levels && levels.get(row) == HIGHEST;
+        return row -> severity instanceof LongColumn levels && levels.get(row) == HardRule.GRAVEST;
     }
 
     private static IntPredicate isOf(LayerSnapshot layer, Set<String> classes) {
