@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.engine.density;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -31,10 +32,12 @@ final class NodeWeights implements WeightedNodes {
     private final int lastColumn;
     private final int lastRow;
     private final long unitsPerWeight;
-    private final long[] sums;
 
-    /** Weights by the cell that a place lies in, which begins at the node of the same index. */
-    private final long[] cells;
+    /** By row and column; rows are arrays of their own, since the collector has much work with arrays of megabytes. */
+    private final long[][] sums;
+
+    /** Weights by the cell that a place lies in, which begins at the node of the same row and column. */
+    private final long[][] cells;
 
     /**
      * Nothing on any node.
@@ -43,10 +46,10 @@ final class NodeWeights implements WeightedNodes {
      *     below 2⁴³ of them
      */
     NodeWeights(NodeBox box, long unitsPerWeight) {
-        this(box, unitsPerWeight, new long[Math.multiplyExact(box.width(), box.height())]);
+        this(box, unitsPerWeight, new long[box.height()][box.width()]);
     }
 
-    private NodeWeights(NodeBox box, long unitsPerWeight, long[] sums) {
+    private NodeWeights(NodeBox box, long unitsPerWeight, long[][] sums) {
         this.box = box;
         this.unitsPerWeight = unitsPerWeight;
         this.shift = box.lattice().placeBits();
@@ -55,23 +58,26 @@ final class NodeWeights implements WeightedNodes {
         this.lastColumn = box.width() - STENCIL;
         this.lastRow = box.height() - STENCIL;
         this.sums = sums;
-        this.cells = new long[sums.length];
+        this.cells = new long[box.height()][box.width()];
     }
 
     /** These, cumulated, after some changes. */
     NodeWeights with(Collection<IncidentChange> changes) {
-        NodeWeights next = new NodeWeights(box, unitsPerWeight, sums.clone());
+        NodeWeights next = new NodeWeights(
+                box, unitsPerWeight, Arrays.stream(sums).map(long[]::clone).toArray(long[][]::new));
         changes.forEach(change -> next.add(change.east(), change.south(), change.units()));
         next.cumulate();
-        for (int i = 0; i < cells.length; i++) {
-            next.cells[i] += cells[i];
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < cells[row].length; column++) {
+                next.cells[row][column] += cells[row][column];
+            }
         }
         return next;
     }
 
     /** Bytes of memory. */
     long memory() {
-        return 8L * (sums.length + cells.length);
+        return 16L * box.width() * box.height();
     }
 
     // Per step the shares of the nodes −1, 0, 1 and 2; they add up to SHARES without rest, and their mean is the place
@@ -129,27 +135,23 @@ final class NodeWeights implements WeightedNodes {
         }
         int across = 4 * step(east);
         int down = 4 * step(south);
-        int width = box.width();
-        int at = north * width + west;
-        cells[at] += units;
-        at -= width + 1;
+        cells[north][west] += units;
         long s0 = SHARE[across];
         long s1 = SHARE[across + 1];
         long s2 = SHARE[across + 2];
         long s3 = SHARE[across + 3];
         // Row by row without a loop it takes half the time.
-        addRow(at, units * SHARE[down], s0, s1, s2, s3);
-        addRow(at + width, units * SHARE[down + 1], s0, s1, s2, s3);
-        addRow(at + 2 * width, units * SHARE[down + 2], s0, s1, s2, s3);
-        addRow(at + 3 * width, units * SHARE[down + 3], s0, s1, s2, s3);
+        addRow(sums[north - 1], west, units * SHARE[down], s0, s1, s2, s3);
+        addRow(sums[north], west, units * SHARE[down + 1], s0, s1, s2, s3);
+        addRow(sums[north + 1], west, units * SHARE[down + 2], s0, s1, s2, s3);
+        addRow(sums[north + 2], west, units * SHARE[down + 3], s0, s1, s2, s3);
     }
 
-    private void addRow(int at, long share, long s0, long s1, long s2, long s3) {
-        long[] into = sums;
-        into[at] += share * s0;
-        into[at + 1] += share * s1;
-        into[at + 2] += share * s2;
-        into[at + 3] += share * s3;
+    private static void addRow(long[] into, int west, long share, long s0, long s1, long s2, long s3) {
+        into[west - 1] += share * s0;
+        into[west] += share * s1;
+        into[west + 1] += share * s2;
+        into[west + 2] += share * s3;
     }
 
     /** Keeps what is there now, before it is cumulated, as what was there after a part. */
@@ -168,13 +170,13 @@ final class NodeWeights implements WeightedNodes {
         int firstColumn = Math.max(0, -west);
         int length = Math.min(other.width(), box.width() - west) - firstColumn;
         int lastRowOf = Math.min(other.height(), box.height() - north);
+        int to = west + firstColumn;
         for (int row = Math.max(0, -north); row < lastRowOf; row++) {
             int from = row * other.width() + firstColumn;
-            int to = (north + row) * box.width() + west + firstColumn;
             if (earlier < 0) {
-                kept.add(later, from, length, sums, cells, to);
+                kept.add(later, from, length, sums[north + row], cells[north + row], to);
             } else {
-                kept.addBetween(earlier, later, from, length, sums, cells, to);
+                kept.addBetween(earlier, later, from, length, sums[north + row], cells[north + row], to);
             }
         }
     }
@@ -189,27 +191,28 @@ final class NodeWeights implements WeightedNodes {
     @Override
     public void copyRow(int row, int column, float[] into) {
         double perUnit = 1 / ((double) unitsPerWeight * SHARES * SHARES);
-        int at = row * box.width() + column;
+        long[] from = sums[row];
         for (int i = 0; i < into.length; i++) {
-            into[i] = (float) (sums[at + i] * perUnit);
+            into[i] = (float) (from[column + i] * perUnit);
         }
     }
 
     /** Makes {@link #before} known, once all incidents are in. */
     NodeWeights cumulate() {
-        for (int row = 0; row < box.height(); row++) {
+        long[] above = new long[box.width()];
+        for (long[] row : cells) {
             long along = 0;
-            for (int column = 0; column < box.width(); column++) {
-                int at = row * box.width() + column;
-                along += cells[at];
-                cells[at] = row == 0 ? along : cells[at - box.width()] + along;
+            for (int column = 0; column < row.length; column++) {
+                along += row[column];
+                row[column] = above[column] + along;
             }
+            above = row;
         }
         return this;
     }
 
     @Override
     public double before(int column, int row) {
-        return column == 0 || row == 0 ? 0 : cells[(row - 1) * box.width() + column - 1] / (double) unitsPerWeight;
+        return column == 0 || row == 0 ? 0 : cells[row - 1][column - 1] / (double) unitsPerWeight;
     }
 }

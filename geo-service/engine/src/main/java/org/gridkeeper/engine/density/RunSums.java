@@ -30,17 +30,21 @@ final class RunSums {
     /**
      * Keeps what was there after a part.
      *
-     * @param ofNodes units by node, row by row
-     * @param ofCells units by cell, row by row; not below 0, nor 2⁴⁷ or more
+     * @param ofNodes units by row and column
+     * @param ofCells units by the row and the column of cells; not below 0, nor 2⁴⁷ or more
      */
-    void keep(int part, long[] ofNodes, long[] ofCells) {
+    void keep(int part, long[][] ofNodes, long[][] ofCells) {
         int at = part * size;
-        for (int i = 0; i < size; i++) {
-            int low = (int) ofNodes[i];
-            nodes[at + i] = low;
-            cells[at + i] = (char) ofCells[i];
-            upperNodes = withUpper(upperNodes, at + i, (ofNodes[i] - low) >> UPPER_NODES);
-            upperCells = withUpper(upperCells, at + i, ofCells[i] >> UPPER_CELLS);
+        for (int row = 0; row < ofNodes.length; row++) {
+            for (int column = 0; column < ofNodes[row].length; column++) {
+                long node = ofNodes[row][column];
+                long cell = ofCells[row][column];
+                nodes[at] = (int) node;
+                cells[at] = (char) cell;
+                upperNodes = withUpper(upperNodes, at, (node - nodes[at]) >> UPPER_NODES);
+                upperCells = withUpper(upperCells, at, cell >> UPPER_CELLS);
+                at++;
+            }
         }
     }
 

@@ -24,7 +24,7 @@ class RunSumsTest {
                 nodes[part][i] = random.nextLong() >> (63 - nodeBits);
                 cells[part][i] = random.nextLong() >>> (64 - cellBits);
             }
-            sums.keep(part, nodes[part], cells[part]);
+            sums.keep(part, new long[][] {nodes[part]}, new long[][] {cells[part]});
         }
         return sums;
     }
