@@ -42,7 +42,7 @@ test('every indicator has a name and a unit in words', () => {
 
 test('a value is told with its unit and against the other cells', () => {
   const [open, gap, tagged] = card().parts;
-  assert.equal(standing(en, open), '12.3 per km², each counting half after 30 days: higher than in 90% of the cells');
+  assert.equal(standing(en, open), '12.3 per km², each halved for every 30 days since: higher than in 90% of the cells');
   assert.equal(standing(zh, open), '每平方公里 12.3 件（每过 30 天减半计），高于 90% 的网格');
   assert.equal(standing(en, gap), '60 days, by the log of visits and the dates of inspections: higher than in 90% of the cells');
   assert.equal(standing(zh, gap), '60 天（按走访记录和检查日期），高于 90% 的网格');
@@ -50,6 +50,9 @@ test('a value is told with its unit and against the other cells', () => {
   assert.match(standing(en, { ...gap, value: 90 }), /^90 days or more, by/);
   assert.equal(standing(en, tagged), '45% of the buildings: higher than in 90% of the cells');
   assert.equal(standing(en, { ...open, value: 0, rank: 0 }), '0 per km²: no cell has less');
+  assert.match(standing(en, { ...open, rank: 1 }), /: no cell has more$/);
+  assert.match(standing(en, { ...open, rank: 0.997 }), /higher than in 99% of the cells$/);
+  assert.equal(standing(zh, { ...open, value: null, rank: 1 }), '没有更高的网格');
   assert.equal(standing(en, { ...open, value: null }), 'Higher than in 90% of the cells');
   assert.equal(standing(en, { ...open, value: null, rank: 0 }), 'No cell has less');
   assert.match(standing(en, { ...open, indicator: 'risk-points', count: 3 }), /^3 here \(12.3 per km²\): higher/);

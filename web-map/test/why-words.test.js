@@ -29,7 +29,7 @@ test('what changed is the score, its largest two parts and the level before', ()
   );
   assert.equal(
     changeWords(zh, after({ score: -0.4, parts: parts.slice(1, 2) }), timeZone),
-    '自 2026/11/23 14:00 以来得分下降 0.4 分。变化最大的是距上次走访或检查（−0.4）。',
+    '自 2026/11/23 14:00 以来得分下降 0.4 分。变化最大的是：距上次走访或检查（−0.4）。',
   );
 });
 

@@ -74,6 +74,7 @@ test('what the index is, is told with the numbers of the cell and what is left o
 
 test('hours beside a light workload are said to be no matter of the index', () => {
   assert.match(patrolReason(en, load()), /not W\. A light workload leaves time for them\.$/);
+  assert.match(patrolReason(en, load({ proposedHours: 55 })), /not W\.$/, 'more than there is time for');
   assert.match(patrolReason(zh, load({ band: 'heavy', index: 1.2 })), /与 W 无关。$/);
   assert.equal(patrolReason(en, load({ proposedHours: null })), '');
 });

@@ -5,6 +5,8 @@ import { formatCount, formatNumber, formatPercent, formatSpan } from './format.j
 /** Days without a visit are counted up to so many. */
 const MOST_DAYS = 90;
 
+const MOST_SHARE = 0.99;
+
 /** @typedef {{theme: string, points: number, parts: ZonePart[]}} ThemeSum */
 
 /**
@@ -61,13 +63,14 @@ export function partName({ t, has, pick }, { indicator, title }) {
  */
 export function standing(words, part) {
   const { t, lang } = words;
-  const percent = formatPercent(part.rank, lang);
-  const lowest = part.rank === 0;
+  // Not more than 99 %, so that no cell is told to be higher than all, itself among them.
+  const percent = formatPercent(Math.min(part.rank, MOST_SHARE), lang);
+  const end = part.rank === 0 ? 'part.lowest' : part.rank === 1 ? 'part.highest' : '';
   if (part.value === null) {
-    return lowest ? t('part.lowestBare') : t('part.rank', { percent });
+    return end ? t(`${end}Bare`) : t('part.rank', { percent });
   }
   const value = valueWords(words, part);
-  return lowest ? t('part.lowest', { value }) : t('part.words', { value, percent });
+  return end ? t(end, { value }) : t('part.words', { value, percent });
 }
 
 /** @param {Words} words @param {ZonePart} part with a value */

@@ -64,11 +64,12 @@ function kindName({ t, has, pick }, { kind, title }) {
  * @param {Words} words
  * @param {Workload} load
  */
-export function patrolReason({ t, lang }, { band, proposedHours }) {
+export function patrolReason({ t, lang }, { band, proposedHours, neededHours, availableHours }) {
   if (proposedHours === null) {
     return '';
   }
-  return [t('load.patrol.why'), band === 'light' ? t('load.patrol.light') : ''].filter(Boolean).join(lang === 'zh' ? '' : ' ');
+  const hasTime = band === 'light' && proposedHours <= (availableHours ?? 0) - (neededHours ?? 0);
+  return [t('load.patrol.why'), hasTime ? t('load.patrol.light') : ''].filter(Boolean).join(lang === 'zh' ? '' : ' ');
 }
 
 /**
