@@ -8,18 +8,15 @@ import { SERVER, keep, openBrowser, openExplorer, openPage, settle } from './bro
 async function aRuledCell(page) {
   const { zones } = await (await page.request.get(`${SERVER}/api/zones`)).json();
   const ruled = zones.find((/** @type {{override: string | null}} */ zone) => zone.override === 'red-hazard');
-  return ruled ? (await page.request.get(`${SERVER}/api/cells/${ruled.code}`)).json() : null;
+  assert.ok(ruled, 'a cell of the sample city is under the rule');
+  return (await page.request.get(`${SERVER}/api/cells/${ruled.code}`)).json();
 }
 
-test('a hard rule names what makes it true and shows it on the map, or says that it may not be seen', async (context) => {
+test('a hard rule names what makes it true and shows it on the map, or says that it may not be seen', async () => {
   const browser = await openBrowser();
   try {
     const page = await openPage(browser);
     const cell = await aRuledCell(page);
-    if (!cell) {
-      context.skip('no cell is under a hard rule');
-      return;
-    }
     await openExplorer(page, `#lang=en&cell=${cell.code}`);
     const rule = page.locator('#card .override');
     await rule.waitFor();
@@ -29,7 +26,7 @@ test('a hard rule names what makes it true and shows it on the map, or says that
       assert.match(await rule.innerText(), /a risk point that you may not see/);
       assert.equal(await rule.locator('button').count(), 0);
     } else {
-      assert.match(await rule.innerText(), new RegExp(elements[0].name ?? elements[0].id));
+      assert.ok((await rule.innerText()).includes(elements[0].name ?? elements[0].id));
       await rule.locator(`[data-element="${elements[0].id}"]`).focus();
       await page.keyboard.press('Enter');
       await page.locator('.leaflet-popup .facts-popup').waitFor();

@@ -70,6 +70,8 @@ test('a hard rule says what ends it, a held level that nothing more is needed, t
   assert.match(wayDownWords(en, card({ override: 'of-later' }))?.lead ?? '', /when its cause is gone/);
   const rule = /** @type {const} */ ({ levelWithout: 'yellow', causes: null });
   assert.match(wayDownWords(en, card({ override: 'red-hazard', rule }))?.lead ?? '', /it would then be yellow\.$/);
+  const kept = /** @type {const} */ ({ level: 'yellow', belowSince: '2026-11-22T06:00:00Z', until: '2026-11-24T06:00:00Z' });
+  assert.match(wayDownWords(en, card({ override: 'red-hazard', rule, held: kept }))?.lead ?? '', /still be yellow: the score is below that, but/);
   const red = card({ override: 'red-hazard', rule: { ...rule, levelWithout: 'red' } });
   assert.match(wayDownWords(zh, red)?.lead ?? '', /届时仍是红色。$/);
   const held = card({ held: { level: 'red', belowSince: '2026-11-22T06:00:00Z', until: '2026-11-24T06:00:00Z' } });

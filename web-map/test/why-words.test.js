@@ -15,6 +15,8 @@ test('the reason is where the level begins, or what the score alone would give u
   const ruled = card({ override: 'red-hazard', rule: { levelWithout: 'yellow', causes: null } });
   assert.equal(reasonWords(en, ruled), 'The score is 83.1, which alone would make it yellow. The largest parts of the score:');
   assert.equal(reasonWords(zh, ruled), '得分 83.1，只看得分会是黄色。占分最多的几项：');
+  const held = /** @type {const} */ ({ level: 'yellow', belowSince: '2026-11-22T06:00:00Z', until: '2026-11-24T06:00:00Z' });
+  assert.equal(reasonWords(en, { ...ruled, held }), 'The score is 83.1. The largest parts of it:', 'which alone gives another');
   const wayDown = /** @type {const} */ ({ level: 'orange', below: 79.4, holdDays: 2, steps: [] });
   assert.match(reasonWords(en, card({ wayDown: { ...wayDown, steps: [] } })), /score is 83.1; red begins at 79.4 now/);
   assert.equal(reasonWords(en, card({ level: 'blue', score: 8 })), 'The score is 8.0. The largest parts of it:');

@@ -11,7 +11,6 @@ const GIVEN = ['major-places', 'service-needs', 'tagged-buildings'];
 /** What becomes smaller in another way than by being fewer. */
 const VERBS = /** @type {Record<string, string>} */ ({
   'incidents-per-people': 'lower',
-  'tagged-buildings': 'lower',
   'patrol-gap': 'shorter',
 });
 
@@ -61,11 +60,11 @@ function scoreMustFall({ t, lang }, score, below) {
 }
 
 /** @param {Words} words @param {ZoneCard} zone under a hard rule */
-function ruleEnds({ t, has, lang }, { override, rule }) {
+function ruleEnds({ t, has, lang }, { override, rule, held }) {
   const ends = t(has(`override.end.${override}`) ? `override.end.${override}` : 'override.end.other');
   const level = rule?.levelWithout;
-  const then = level ? t(level === 'red' ? 'override.thenRed' : 'override.then', { color: t(`color.${level}`) }) : '';
-  return [ends, then].filter(Boolean).join(lang === 'zh' ? '' : ' ');
+  const then = held ? 'override.thenHeld' : level === 'red' ? 'override.thenRed' : 'override.then';
+  return level ? [ends, t(then, { color: t(`color.${level}`) })].join(lang === 'zh' ? '' : ' ') : ends;
 }
 
 /**

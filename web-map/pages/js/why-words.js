@@ -19,7 +19,7 @@ export function reasonWords({ t, lang }, zone) {
   if (!(zone.score > 0)) {
     return t('zone.nothing');
   }
-  if (zone.rule) {
+  if (zone.rule && !zone.held) {
     return t('zone.fromRule', { score: formatScore(zone.score, lang), color: t(`color.${zone.rule.levelWithout}`) });
   }
   if (!zone.wayDown) {

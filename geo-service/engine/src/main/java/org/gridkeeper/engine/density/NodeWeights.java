@@ -6,7 +6,7 @@ import java.util.Collection;
 
 /**
  * The weights of incidents, each spread over the 4 × 4 nodes around it by cubic Lagrange polynomials, so that the sum of
- * any polynomial of degree 3 over the nodes is that over the incidents. Weights are whole numbers of a small unit: their
+ * any polynomial of degree 3 over the nodes is that over the incidents, but for the rounding of shares. Weights are whole numbers of a small unit: their
  * sums do not depend on the order in which incidents come, and what is taken away is gone without a trace.
  *
  * <p>For one thread.
@@ -80,9 +80,9 @@ final class NodeWeights implements WeightedNodes {
         return 16L * box.width() * box.height();
     }
 
-    // Per step the shares of the nodes −1, 0, 1 and 2; they add up to SHARES without rest, and their mean is the place
-    // as
-    // nearly as whole shares can have it.
+    // Per step the shares of the nodes −1, 0, 1 and 2. They add up to SHARES without rest, and their mean is the place
+    // to half
+    // a share.
     private static int[] shares() {
         int[] shares = new int[4 * STEPS];
         for (int step = 0; step < STEPS; step++) {

@@ -16,7 +16,7 @@ final class RunPrefixes {
     /** No part has fewer incidents: as many are added one by one in no time. */
     private static final int FEWEST = 128;
 
-    /** A part has an incident for so many nodes of a block, so that its sums take 12 to 17 bytes for each. */
+    /** A part has an incident for so many nodes of a block, so that its sums take 17 bytes at most for each. */
     private static final int NODES_PER_INCIDENT = 2;
 
     private static final int MARGINS = 3;

@@ -2,7 +2,7 @@
 package org.gridkeeper.engine.density;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class RunSumsTest {
     void small_sums_take_six_bytes_and_come_back_as_they_were() {
         RunSums sums = sums(30, 16);
         assertAddsUp(sums);
-        assertTrue(sums.memory() == 6L * PARTS * SIZE, "no upper halves");
+        assertEquals(6L * PARTS * SIZE, sums.memory(), "no upper halves");
     }
 
     @Test

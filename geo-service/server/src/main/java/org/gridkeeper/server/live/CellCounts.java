@@ -85,6 +85,11 @@ final class CellCounts {
         return hardRules;
     }
 
+    /** Whether {@link #of} has the same fields. */
+    boolean hasFieldsOf(CellCounts other) {
+        return layers.keySet().equals(other.layers.keySet());
+    }
+
     /** How many elements of each kind lie in a cell, as the fields of the layer of cells are called. */
     Map<String, Long> of(String cell) {
         Map<String, Long> counts = new LinkedHashMap<>();

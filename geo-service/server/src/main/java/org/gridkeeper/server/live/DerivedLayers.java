@@ -89,7 +89,13 @@ record DerivedLayers(Ground ground, CellCounts counts, Optional<ZoneTick> tick) 
         }
         return schema.id().equals(ZONES)
                 ? Remade.between(shown, rezoned(shown, layer, old))
-                : recounted(shown, old.ground(), recounted);
+                : recounted(
+                        shown,
+                        old.ground(),
+                        // Cells without any feature of a layer that has come or gone show another number of them too.
+                        counts.hasFieldsOf(old.counts())
+                                ? recounted
+                                : ground.cellsByCode().keySet());
     }
 
     private LayerSnapshot rezoned(LayerSnapshot shown, LiveLayer layer, LiveView old) {

@@ -103,6 +103,14 @@ public final class LiveLayer {
                 .toArray();
     }
 
+    /** Those of them that say something of the cell at a moment. */
+    public int[] rowsIn(String cell, Mark mark, Instant moment) {
+        IntPredicate says = Mark.of(snapshot, Mark.current(snapshot, moment)).get(mark);
+        return says == null
+                ? new int[0]
+                : Arrays.stream(rowsIn(cell)).filter(says).toArray();
+    }
+
     /** Which rows are schools, hospitals, markets and the like; made anew by each call, so asked once for many rows. */
     public IntPredicate majorPlaces() {
         return Mark.majorPlaces(snapshot);

@@ -15,7 +15,7 @@ import org.gridkeeper.engine.zone.HardRule;
 import org.gridkeeper.engine.zone.OpenIncidents;
 
 /** What an element may say of the cell that it is linked to. */
-enum Mark {
+public enum Mark {
     /** It is there. */
     THERE,
     /** It is an open incident. */

@@ -127,7 +127,7 @@ public class Ticker {
         Instant now = now();
         IndexVersion version = versions.newest();
         List<CellFacts> facts =
-                CellFactsReader.now(view, cells, VisitTimes.now(store, view), live::referenceTime, now, pace);
+                CellFactsReader.now(view, cells, VisitTimes.now(store, view, now), live::referenceTime, now, pace);
         List<ZoneScore> ranked = PriorityIndex.rank(facts, neighbours.of(cells), version.weights(), pace);
         // Of the table, not of the view: another server may have published since.
         List<Zone> levels = Zone.levels(ranked, version.levels(), zones.newestLevels(), now);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridkeeper.engine.index.Column.LongColumn;
+import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveView;
@@ -26,14 +27,16 @@ final class VisitTimes {
 
     private VisitTimes() {}
 
-    /** As the due list counts: the log, and what elements themselves say of their last inspection. */
-    static VisitTimes now(FeatureStore store, LiveView view) {
+    /** As the due list counts: the log, and what risk points themselves say of their last inspection. */
+    static VisitTimes now(FeatureStore store, LiveView view, Instant now) {
         VisitTimes times = ofLog(store);
+        Map<String, Long> last = new HashMap<>();
         for (LiveLayer layer : view.layers().values()) {
-            if (layer.kind().isElement()) {
-                times.addInspections(layer.snapshot());
+            if (layer.kind() == Kind.RISK_POINT) {
+                addInspections(layer.snapshot(), now.toEpochMilli(), last);
             }
         }
+        last.forEach((cell, millis) -> times.add(cell, Instant.ofEpochMilli(millis)));
         return times;
     }
 
@@ -50,11 +53,13 @@ final class VisitTimes {
         return times;
     }
 
-    private void addInspections(LayerSnapshot layer) {
+    /** The last inspection of each cell that is not after a moment. */
+    private static void addInspections(LayerSnapshot layer, long until, Map<String, Long> last) {
         if (layer.findColumn(INSPECTION).orElse(null) instanceof LongColumn inspected) {
             for (int row = 0; row < layer.size(); row++) {
-                if (inspected.get(row) != LongColumn.MISSING) {
-                    add(layer.cell(row), Instant.ofEpochMilli(inspected.get(row)));
+                long at = inspected.get(row);
+                if (at != LongColumn.MISSING && at <= until) {
+                    last.merge(layer.cell(row), at, Math::max);
                 }
             }
         }

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.gridkeeper.server.serve;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.gridkeeper.engine.index.Kind;
 import org.gridkeeper.engine.index.LayerSnapshot;
 import org.gridkeeper.engine.index.Scope;
 import org.gridkeeper.engine.zone.HardRule;
-import org.gridkeeper.engine.zone.OpenIncidents;
 import org.gridkeeper.server.live.LiveLayer;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.live.LiveView;
+import org.gridkeeper.server.live.Mark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +29,19 @@ class RuleCauses {
 
     /** What a rule needs of a cell. */
     private enum Cause {
-        RED_HAZARD(Kind.RISK_POINT, "valid_from"),
-        SCHOOL(Kind.BUILDING, ""),
-        URGENT_INCIDENT(Kind.INCIDENT, "reported_at");
+        RED_HAZARD(Mark.RED_HAZARD, Kind.RISK_POINT, "valid_from"),
+        SCHOOL(Mark.SCHOOL, Kind.BUILDING, ""),
+        URGENT_INCIDENT(Mark.URGENT, Kind.INCIDENT, "reported_at");
+
+        private final Mark mark;
 
         private final Kind kind;
 
         /** The field that says since when; empty for none. */
         private final String since;
 
-        Cause(Kind kind, String since) {
+        Cause(Mark mark, Kind kind, String since) {
+            this.mark = mark;
             this.kind = kind;
             this.since = since;
         }
@@ -96,7 +96,7 @@ class RuleCauses {
         for (LiveLayer layer : view.layers().values()) {
             LayerSnapshot snapshot = layer.snapshot();
             if (layer.kind() == cause.kind && cause.isSeen(snapshot, scope)) {
-                int[] rows = rows(cause, layer, cell);
+                int[] rows = layer.rowsIn(cell, cause.mark, live.referenceTime(layer));
                 count += rows.length;
                 for (int i = 0; i < rows.length && elements.size() < MOST; i++) {
                     elements.add(element(cause, snapshot, rows[i], scope));
@@ -113,33 +113,6 @@ class RuleCauses {
         out.put("count", told ? count : null);
         out.put("elements", told ? elements : null);
         return out;
-    }
-
-    private int[] rows(Cause cause, LiveLayer layer, String cell) {
-        Instant moment = live.referenceTime(layer);
-        LayerSnapshot snapshot = layer.snapshot();
-        return switch (cause) {
-            case RED_HAZARD -> where(layer.validRowsIn(cell, moment, true), isGravest(snapshot));
-            case SCHOOL -> where(layer.validRowsIn(cell, moment, true), isSchool(snapshot));
-            case URGENT_INCIDENT ->
-                where(layer.rowsIn(cell), isGravest(snapshot).and(OpenIncidents.of(snapshot, moment)::isOpen));
-        };
-    }
-
-    private static int[] where(int[] rows, IntPredicate is) {
-        return Arrays.stream(rows).filter(is).toArray();
-    }
-
-    private static IntPredicate isGravest(LayerSnapshot layer) {
-        return row -> value(layer, "severity", row) instanceof Number level && level.longValue() == HardRule.GRAVEST;
-    }
-
-    private static IntPredicate isSchool(LayerSnapshot layer) {
-        return row -> value(layer, "class", row) instanceof String name && HardRule.SCHOOLS.contains(name);
-    }
-
-    private static @Nullable Object value(LayerSnapshot layer, String field, int row) {
-        return layer.findColumn(field).map(column -> column.value(row)).orElse(null);
     }
 
     private Map<String, @Nullable Object> element(Cause cause, LayerSnapshot layer, int row, Scope scope) {
