@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.offset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridkeeper.engine.zone.Zone;
 import org.gridkeeper.server.live.LiveMap;
 import org.gridkeeper.server.score.Ticker;
@@ -241,5 +243,25 @@ abstract class RuleCardContract extends WritingContract {
             }
         }
         throw new AssertionError("no patrol gap on the card");
+    }
+
+    @Test
+    void days_without_a_visit_are_told_to_who_sees_registers_and_risk_points_alike() {
+        assertThat(patrolGap(card(1, reader("INTERNAL", "register", "risk_point", "zone", "cell"))))
+                .isPresent();
+        assertThat(patrolGap(card(1, reader("INTERNAL", "register", "zone", "cell"))))
+                .isEmpty();
+        assertThat(patrolGap(card(1, reader("INTERNAL", "risk_point", "zone", "cell"))))
+                .isEmpty();
+    }
+
+    private static Optional<Double> patrolGap(JsonNode card) {
+        List<JsonNode> parts = new ArrayList<>();
+        card.path("parts").forEach(parts::add);
+        return parts.stream()
+                .filter(part -> part.path("indicator").asString().equals("patrol-gap")
+                        && !part.path("value").isNull())
+                .map(part -> part.path("value").asDouble())
+                .findFirst();
     }
 }
