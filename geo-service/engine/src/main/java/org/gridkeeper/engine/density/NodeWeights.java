@@ -6,8 +6,9 @@ import java.util.Collection;
 
 /**
  * The weights of incidents, each spread over the 4 × 4 nodes around it by cubic Lagrange polynomials, so that the sum of
- * any polynomial of degree 3 over the nodes is that over the incidents, but for the rounding of shares. Weights are whole numbers of a small unit: their
- * sums do not depend on the order in which incidents come, and what is taken away is gone without a trace.
+ * any polynomial of degree 3 over the nodes is that over the incidents, but for the rounding of shares. Weights are whole
+ * numbers of a small unit: their sums do not depend on the order in which incidents come, and what is taken away is gone
+ * without a trace.
  *
  * <p>For one thread.
  */
@@ -81,8 +82,7 @@ final class NodeWeights implements WeightedNodes {
     }
 
     // Per step the shares of the nodes −1, 0, 1 and 2. They add up to SHARES without rest, and their mean is the place
-    // to half
-    // a share.
+    // to half a share.
     private static int[] shares() {
         int[] shares = new int[4 * STEPS];
         for (int step = 0; step < STEPS; step++) {

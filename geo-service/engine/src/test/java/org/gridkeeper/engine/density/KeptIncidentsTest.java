@@ -74,6 +74,11 @@ class KeptIncidentsTest {
         return weight;
     }
 
+    /** What is kept against the rows; gives the weight that was compared. */
+    private static double assertAddsUp(Incidents incidents, NodeBox box, DensityQuery query) {
+        return assertSame(box, countRows(incidents.layer(), box, query), incidents.weigh(box, query));
+    }
+
     private static double between(NodeBox box, WeightedNodes weights, int edge) {
         int left = (int) (box.left() - weights.box().left());
         int top = (int) (box.top() - weights.box().top());
@@ -89,7 +94,7 @@ class KeptIncidentsTest {
         for (int k = 0; k < 300; k++) {
             DensityQuery query = query(random);
             NodeBox box = around(random, 10 + random.nextInt(8));
-            seen += assertSame(box, countRows(town.layer(), box, query), incidents.weigh(box, query));
+            seen += assertAddsUp(incidents, box, query);
         }
         assertTrue(seen > 10_000, "the boxes hold something");
     }
@@ -103,7 +108,7 @@ class KeptIncidentsTest {
         for (int k = 0; k < 100; k++) {
             DensityQuery query = query(random);
             NodeBox box = around(random, 9 + random.nextInt(6));
-            seen += assertSame(box, countRows(town.layer(), box, query), incidents.weigh(box, query));
+            seen += assertAddsUp(incidents, box, query);
         }
         assertTrue(seen > 100_000, "the boxes hold something");
     }
@@ -119,7 +124,7 @@ class KeptIncidentsTest {
                 for (int level = 9; level <= 20; level++) {
                     DensityQuery query = query(random);
                     NodeBox box = centred(new Lattice(level), lon, lat);
-                    seen += assertSame(box, countRows(town.layer(), box, query), incidents.weigh(box, query));
+                    seen += assertAddsUp(incidents, box, query);
                 }
                 assertTrue(seen > 5000, "the boxes hold something");
             }
@@ -141,7 +146,7 @@ class KeptIncidentsTest {
         for (int k = 0; k < 20; k++) {
             DensityQuery query = query(random);
             NodeBox box = centred(new Lattice(9 + random.nextInt(6)), LON, LAT);
-            most = Math.max(most, assertSame(box, countRows(town.layer(), box, query), incidents.weigh(box, query)));
+            most = Math.max(most, assertAddsUp(incidents, box, query));
         }
         assertTrue(most > 100_000, "of one class more than lower halves hold");
     }

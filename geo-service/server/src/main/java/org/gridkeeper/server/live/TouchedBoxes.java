@@ -29,11 +29,7 @@ final class TouchedBoxes {
     static Optional<List<Bounds>> of(LayerSnapshot old, LayerSnapshot changed, Collection<String> removed) {
         TouchedBoxes touched = new TouchedBoxes();
         for (int row = 0; row < changed.size(); row++) {
-            Optional<Integer> there = old.findRow(changed.id(row), Scope.all());
-            if (there.isEmpty() || !old.isSame(there.get(), changed, row)) {
-                touched.add(changed.shapes().boundsMercator(row));
-                there.ifPresent(known -> touched.add(old.shapes().boundsMercator(known)));
-            }
+            touched.addOther(old, old.findRow(changed.id(row), Scope.all()), changed, row);
         }
         removed.forEach(id -> touched.addRow(old, id));
         return Optional.of(touched.list());
@@ -45,10 +41,7 @@ final class TouchedBoxes {
         TouchedBoxes touched = new TouchedBoxes();
         for (int row = 0; row < next.size(); row++) {
             Optional<Integer> there = sameRows ? Optional.of(row) : old.findRow(next.id(row), Scope.all());
-            if (there.isEmpty() || !old.isSame(there.get(), next, row)) {
-                touched.add(next.shapes().boundsMercator(row));
-                there.ifPresent(known -> touched.add(old.shapes().boundsMercator(known)));
-            }
+            touched.addOther(old, there, next, row);
             if (touched.boxes.size() > MOST_FEATURES) {
                 return Optional.empty();
             }
@@ -63,6 +56,14 @@ final class TouchedBoxes {
 
     void add(Bounds boundsMercator) {
         boxes.add(boundsMercator);
+    }
+
+    /** Both places of a feature, unless the old layer shows it as the next one does. */
+    private void addOther(LayerSnapshot old, Optional<Integer> there, LayerSnapshot next, int row) {
+        if (there.isEmpty() || !old.isSame(there.get(), next, row)) {
+            add(next.shapes().boundsMercator(row));
+            there.ifPresent(known -> add(old.shapes().boundsMercator(known)));
+        }
     }
 
     private void addRow(LayerSnapshot layer, String id) {
